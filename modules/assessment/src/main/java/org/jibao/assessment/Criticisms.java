@@ -1,0 +1,60 @@
+package org.jibao.assessment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.jibao.offices.Actor;
+
+/** 通报批评: confirmed findings put into one circulated criticism, with the points the scheme gives. Secretaries. */
+public interface Criticisms {
+
+    /**
+     * Puts confirmed findings into a new criticism. The scheme decides warning or points; {@code chosen} holds, per unit
+     * code, the points chosen within the scheme's range where it asks for a choice (absent: the scheme's lowest).
+     */
+    long draw(List<Long> findings, Map<String, Points> chosen, String reason, Actor actor);
+
+    Optional<Criticism> find(long id);
+
+    List<Criticism> all();
+
+    /** Called when the document was issued: from this day on the points count. */
+    void circulated(long id, String documentNumber, LocalDate day, Actor actor);
+
+    /**
+     * 通报批评.
+     *
+     * @param documentNumber 发文字号; null until issued
+     */
+    record Criticism(
+            long id,
+            Quarter quarter,
+            String reason,
+            List<Item> items,
+            String drawnBy,
+            @Nullable String documentNumber,
+            @Nullable LocalDate circulatedOn) {}
+
+    /**
+     * 通报对象: one unit of a criticism.
+     *
+     * @param base points before any multiplier
+     * @param factor 1, or the scheme's multiplier on repeat
+     * @param deduction base times factor; zero for a warning
+     * @param warning true when the scheme gives a first-time warning without deduction
+     * @param explanation the scheme's reasoning in Chinese with its article
+     */
+    record Item(
+            String unitCode,
+            String unitName,
+            List<FindingView> findings,
+            Points base,
+            int factor,
+            Points deduction,
+            boolean warning,
+            String explanation) {}
+}

@@ -1,0 +1,42 @@
+package org.jibao.documents;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jibao.offices.Actor;
+
+/** 公文台: drafts from the record, previews, issues and hands out documents. */
+public interface DocumentDesk {
+
+    /** Drafts a document from the record as it stands; refused in Chinese when the subject does not exist or is not ripe. */
+    long draft(DocumentKind kind, String subject, Actor actor);
+
+    /** Replaces the manuscript; refused when issued or when someone saved after {@code version}. */
+    void save(long id, String manuscript, long version, Actor actor);
+
+    Optional<DocumentView> find(long id);
+
+    /** Newest first, {@code before} exclusive (0 for the first page), at most {@code limit}. */
+    List<DocumentView> list(long before, int limit);
+
+    List<DocumentView> about(DocumentKind kind, String subject);
+
+    /** Pages for the screen, one SVG or HTML fragment each. */
+    List<String> preview(long id);
+
+    /**
+     * Issues: allots the next number of organ and year in this transaction, freezes manuscript, facts and files with
+     * their hashes, and enters the ledger. Secretaries (criticism), evaluators (bulletin), duty officers (reports).
+     */
+    DocumentView issue(long id, Actor actor);
+
+    /** The file: frozen bytes of an issued document, a fresh rendering of a draft. */
+    DocumentFile file(long id, FileFormat format);
+
+    /**
+     * 文件.
+     *
+     * @param name file name for the download, e.g. 临办通报〔2026〕3号 关于….pdf
+     */
+    record DocumentFile(String name, String mediaType, byte[] bytes) {}
+}

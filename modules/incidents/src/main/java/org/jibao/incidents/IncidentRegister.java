@@ -1,0 +1,51 @@
+package org.jibao.incidents;
+
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.jibao.offices.Actor;
+import org.jibao.timeliness.Grade;
+import org.jibao.timeliness.IncidentFacts;
+import org.jibao.timeliness.Judgement;
+import org.jibao.workbooks.ImportMode;
+import org.jibao.workbooks.ImportResult;
+
+/** 事件登记簿: the one record. Every command checks its input first and stores all of it or nothing. */
+public interface IncidentRegister {
+
+    IncidentNumber open(PhoneReport call, Actor actor);
+
+    /** Files a written report; returns its number within the incident. A final report closes the incident. */
+    int file(IncidentNumber number, WrittenReport report, Actor actor);
+
+    void record(IncidentNumber number, Step step, Actor actor);
+
+    void sight(IncidentNumber number, SightingNote sighting, Actor actor);
+
+    /** Sets the grade by a person's decision; {@code reason} must not be blank. */
+    void grade(IncidentNumber number, Grade grade, String reason, Actor actor);
+
+    Optional<IncidentView> find(IncidentNumber number);
+
+    List<IncidentLine> list(IncidentQuery query);
+
+    Optional<IncidentFacts> facts(IncidentNumber number);
+
+    /** Hands the facts of every incident of the period (occurred, or when unknown opened, in it) to {@code reader}, streaming. */
+    void eachFacts(Instant from, Instant to, Consumer<IncidentFacts> reader);
+
+    /** Judges one incident under the policy in force when it occurred. */
+    Judgement judge(IncidentNumber number, Instant asOf);
+
+    /** Judges one incident under a named policy, adopted or shipped. */
+    Judgement judge(IncidentNumber number, String policyId, Instant asOf);
+
+    /** Incidents with their steps from a workbook (sheets 事件, 报送, 数据, 外部来源). Duty officers and administrators. */
+    ImportResult importRegister(InputStream workbook, ImportMode mode, Actor actor);
+
+    /** The register of a query as a workbook that can be imported again. */
+    byte[] exportRegister(IncidentQuery query);
+}

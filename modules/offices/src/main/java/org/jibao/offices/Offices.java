@@ -1,0 +1,28 @@
+package org.jibao.offices;
+
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.jibao.workbooks.ImportMode;
+import org.jibao.workbooks.ImportResult;
+
+/** 机构库: units by code, by name and by day. */
+public interface Offices {
+
+    /** The unit of this code on {@code day}. */
+    Optional<Unit> find(String code, LocalDate day);
+
+    /** The unit whose full or short name is {@code name} on {@code day}. */
+    Optional<Unit> byName(String name, LocalDate day);
+
+    /** All units that exist on {@code day}, by group and order. */
+    List<Unit> existingOn(LocalDate day);
+
+    /** The unit that runs this installation (level CITY); empty before any import. */
+    Optional<Unit> own(LocalDate day);
+
+    /** Units from the sheet 机构 of a workbook. Administrators only. */
+    ImportResult importUnits(InputStream workbook, ImportMode mode, Actor actor);
+}

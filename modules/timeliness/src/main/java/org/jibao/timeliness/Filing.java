@@ -1,0 +1,33 @@
+package org.jibao.timeliness;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 报送步骤: one step of a report from a sender to a desk.
+ *
+ * @param id stable id of the step in the record
+ * @param stage first, follow-up or final
+ * @param sentAt null when the step happened but its time is unknown
+ * @param receivedAt null when unknown; the limit is measured at receipt, or at sending when only that is known
+ * @param recordedAt when the record learned of the step (second time axis)
+ */
+public record Filing(
+        String id,
+        Party sender,
+        Party receiver,
+        Desk desk,
+        Channel channel,
+        Stage stage,
+        @Nullable EventTime sentAt,
+        @Nullable EventTime receivedAt,
+        Instant recordedAt) {
+
+    /** 初报、续报、终报. */
+    public enum Stage {
+        FIRST,
+        FOLLOW_UP,
+        FINAL
+    }
+}
