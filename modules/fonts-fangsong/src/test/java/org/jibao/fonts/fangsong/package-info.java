@@ -1,0 +1,4 @@
+@NullMarked
+package org.jibao.fonts.fangsong;
+
+import org.jspecify.annotations.NullMarked;

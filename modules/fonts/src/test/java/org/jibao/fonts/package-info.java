@@ -1,0 +1,4 @@
+@NullMarked
+package org.jibao.fonts;
+
+import org.jspecify.annotations.NullMarked;
