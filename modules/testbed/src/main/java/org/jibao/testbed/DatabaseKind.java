@@ -1,0 +1,73 @@
+package org.jibao.testbed;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/** 数据库种类: the databases the product supports. */
+public enum DatabaseKind {
+    /** In memory, in H2's default mode. */
+    H2("H2") {
+        @Override
+        TestDatabase create() {
+            var url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+            var pool = JdbcConnectionPool.create(url, "sa", "sa");
+            pool.setMaxConnections(50);
+            return new TestDatabase(this, pool, () -> {
+                TestDatabase.execute(pool, "shutdown");
+                pool.dispose();
+            });
+        }
+    },
+    /** A real server, started once per JVM; each run gets a database of its own. */
+    POSTGRESQL("PostgreSQL") {
+        @Override
+        TestDatabase create() {
+            var name = "run_" + UUID.randomUUID().toString().replace("-", "");
+            var server = Server.RUNNING;
+            TestDatabase.execute(server.getPostgresDatabase(), "create database " + name);
+            DataSource database = server.getDatabase("postgres", name);
+            return new TestDatabase(
+                    this,
+                    database,
+                    () -> TestDatabase.execute(
+                            server.getPostgresDatabase(), "drop database " + name + " with (force)"));
+        }
+    };
+
+    private final String label;
+
+    DatabaseKind(String label) {
+        this.label = label;
+    }
+
+    /** Creates an empty database. */
+    abstract TestDatabase create();
+
+    @Override
+    public String toString() {
+        return label;
+    }
+
+    /** Started by the first run that needs it; stopped by the shutdown hook that the library sets. */
+    private static final class Server {
+        static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        // A test database need not survive a power cut.
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        .setServerConfig("synchronous_commit", "off")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException("PostgreSQL for the tests did not start", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jibao.testbed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jibao.testbed.web;
+
+import org.jspecify.annotations.NullMarked;
