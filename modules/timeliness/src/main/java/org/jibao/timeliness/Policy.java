@@ -1,16 +1,171 @@
 package org.jibao.timeliness;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * 报送制度: one edition of an office's written rules, read from a policy file.
+ * 报送制度: one edition of an office's written rules, read from a policy file by {@link PolicyFiles}.
  *
  * @param id stable id, e.g. {@code district-2017}
  * @param title title with its year, as cited: 《…》（2017年）
  * @param inForceFrom first day (inclusive) by its own words; an office adopts it from a day of its own
  * @param inForceTo last day (inclusive); null while it holds
  * @param text the file as it was read
+ * @param zone zone in which times are printed and calendar days are counted
+ * @param countsAs for each channel asked for, the channels that fulfil it (always including itself)
+ * @param limits rows with a time limit, in the order of the file
+ * @param precedences rows that say who must not know, or be told, before whom
+ * @param approval limit for the office's own approval (内部审批); null when the policy has none. It is not judged here:
+ *     the desks' times are not among the facts of an incident
+ * @param notes what the text leaves open and how this edition reads it
  */
-public record Policy(String id, String title, LocalDate inForceFrom, @Nullable LocalDate inForceTo, String text) {}
+public record Policy(
+        String id,
+        String title,
+        LocalDate inForceFrom,
+        @Nullable LocalDate inForceTo,
+        String text,
+        ZoneId zone,
+        Map<Channel, Set<Channel>> countsAs,
+        List<Limit> limits,
+        List<Precedence> precedences,
+        @Nullable Approval approval,
+        List<String> notes) {
+
+    public Policy {
+        countsAs = Map.copyOf(countsAs);
+        limits = List.copyOf(limits);
+        precedences = List.copyOf(precedences);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * Whether a report by {@code used} fulfils a row that asks for {@code asked}. An unrecorded channel does, in the
+     * sender's favour.
+     */
+    public boolean fulfils(@Nullable Channel asked, Channel used) {
+        return asked == null
+                || used == asked
+                || used == Channel.UNRECORDED
+                || countsAs.getOrDefault(asked, Set.of()).contains(used);
+    }
+
+    /** 起算时间: the instant from which a limit runs. */
+    public enum Base {
+        /** 事发. */
+        OCCURRED,
+        /** 达到报送标准: the later of the event and the moment at which the row's scope was first met. */
+        REPORTABLE,
+        /** 获悉: when the obliged unit knew. */
+        KNOWN,
+        /** 负责人接报. */
+        HEAD_TOLD,
+        /** 上级调度: the row applies only when a superior asked, and only reports after that answer it. */
+        ASKED,
+        /** 接报: the first report that the sender itself received; without one the row does not apply yet. */
+        RECEIVED
+    }
+
+    /**
+     * 适用范围: to which incidents a row applies. Each empty set means "all"; the four conditions hold together, the
+     * members of one set are alternatives.
+     *
+     * @param kinds codes of event kinds
+     */
+    public record Scope(Set<String> kinds, Set<IncidentClass> classes, Set<Grade> grades, Set<Must> musts) {
+
+        public Scope {
+            kinds = Set.copyOf(kinds);
+            classes = Set.copyOf(classes);
+            grades = Set.copyOf(grades);
+            musts = Set.copyOf(musts);
+        }
+
+        /** Whether the row asks for some grades and not for others. */
+        public boolean dependsOnGrade() {
+            return !grades.isEmpty() && grades.size() < Grade.values().length;
+        }
+    }
+
+    /**
+     * 时限: a sender owes a report to a desk within a time.
+     *
+     * @param desks desks any of which may receive it; the first is the one named in verdicts
+     * @param channel null when any channel will do
+     * @param within time allowed, counted from {@code base}; its last instant is still on time
+     * @param missedAfter time from {@code base} after which the report counts as missed; null when the text sets none
+     * @param startsWhenReached true when the clock runs from the moment at which the scope was met if that is later than
+     *     {@code base}; each graver grade then starts a clock of its own, which only later reports can stop
+     * @param anySender true when anyone's report to the desk will do
+     * @param note what the text leaves open; empty when nothing
+     */
+    public record Limit(
+            String id,
+            String citation,
+            Set<Level> from,
+            Level to,
+            List<Desk> desks,
+            Scope scope,
+            @Nullable Channel channel,
+            Base base,
+            Duration within,
+            @Nullable Duration missedAfter,
+            boolean startsWhenReached,
+            boolean anySender,
+            String note) {
+
+        public Limit {
+            from = Set.copyOf(from);
+            desks = List.copyOf(desks);
+        }
+    }
+
+    /**
+     * 先后: {@code told} must know no later than any of {@code others}, give or take {@code allowance}.
+     *
+     * @param others for {@link Order#IN_PARALLEL} whom the sender told; otherwise who came to know by other ways
+     * @param allowance how much later is still in order; negative when a lead is asked for
+     */
+    public record Precedence(
+            Order order,
+            String id,
+            String citation,
+            Set<Level> from,
+            Scope scope,
+            List<Address> others,
+            Address told,
+            Duration allowance,
+            String note) {
+
+        public Precedence {
+            from = Set.copyOf(from);
+            others = List.copyOf(others);
+        }
+    }
+
+    /** 先后的种类. */
+    public enum Order {
+        /** 三同时. */
+        IN_PARALLEL,
+        /** 一提前. */
+        BEFORE_PUBLICATION,
+        /** 信息倒挂、信息倒流. */
+        INVERSION
+    }
+
+    /**
+     * 对象: a desk at a level.
+     *
+     * @param level null for the sender's own level, and for the public, which has none
+     */
+    public record Address(@Nullable Level level, Desk desk) {}
+
+    /** 内部审批时限. */
+    public record Approval(String citation, Duration within, String note) {}
+}

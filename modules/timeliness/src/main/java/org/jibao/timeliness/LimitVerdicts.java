@@ -1,0 +1,389 @@
+package org.jibao.timeliness;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.jibao.timeliness.Situation.Occasion;
+import org.jibao.timeliness.Verdict.Kind;
+
+/** Judges one row with a time limit, for everyone who owes it. */
+final class LimitVerdicts {
+
+    private final Situation situation;
+    private final Policy.Limit limit;
+
+    LimitVerdicts(Situation situation, Policy.Limit limit) {
+        this.situation = situation;
+        this.limit = limit;
+    }
+
+    List<Verdict> all() {
+        var application = situation.applies(limit.scope(), limit.startsWhenReached());
+        return situation.obliged(limit.from()).stream()
+                .flatMap(sender -> application.openBecause() == null
+                        ? application.occasions().stream().flatMap(occasion -> of(sender, occasion).stream())
+                        : open(sender, application.openBecause()).stream())
+                .toList();
+    }
+
+    /** The row may or may not apply; only the due time that it would have is stated. */
+    private Optional<Verdict> open(Party sender, String because) {
+        var start = start(sender, new Occasion("OPEN", null, ""));
+        if (start == null) {
+            return Optional.empty();
+        }
+        var explanation = new ArrayList<>(rule(sender));
+        explanation.add(because);
+        if (start.base() != null) {
+            explanation.add(Wording.say(
+                    "undecided.due", Wording.day(start.base().at().plus(limit.within()), situation.zone())));
+        }
+        return Optional.of(verdict(sender, "OPEN", start.base(), null, null, Outcome.undecided(), explanation));
+    }
+
+    private Optional<Verdict> of(Party sender, Occasion occasion) {
+        var start = start(sender, occasion);
+        if (start == null) {
+            return Optional.empty();
+        }
+        var explanation = new ArrayList<>(rule(sender));
+        explanation.add(occasion.because());
+        explanation.addAll(start.sentences());
+        var base = start.base();
+        if (base == null) {
+            return Optional.of(verdict(sender, occasion.step(), null, null, null, Outcome.undecided(), explanation));
+        }
+        return Optional.of(judged(sender, occasion, start, base, explanation));
+    }
+
+    private Verdict judged(Party sender, Occasion occasion, Start start, EventTime base, List<String> explanation) {
+        var zone = situation.zone();
+        var due = base.at().plus(limit.within());
+        explanation.add(Wording.say(
+                "due.sum",
+                Wording.day(base.at(), zone),
+                Wording.limit(limit.within()),
+                Wording.time(due, base.at(), zone)));
+
+        var reports = new Reports(sender, start.answering() ? base : null);
+        var stated = decide(base.at(), reports, EventTime::at);
+        var kinds = EnumSet.of(stated);
+        kinds.add(decide(base.latest(), reports, EventTime::earliest));
+        kinds.add(decide(base.earliest(), reports, EventTime::latest));
+
+        var counted = stated == Kind.WRONG_CHANNEL ? reports.firstOther() : reports.firstQualifying();
+        var untimedOnly = counted == null && !reports.untimed().isEmpty();
+        var openTime = !reports.untimed().isEmpty() && stated != Kind.ON_TIME;
+        if (untimedOnly) {
+            explanation.add(Wording.say("open.untimed.only", sender.name()));
+            return verdict(sender, occasion.step(), base, due, null, Outcome.undecided(), explanation);
+        }
+
+        var actual = counted == null ? null : Situation.arrival(counted).orElse(null);
+        var firm = kinds.size() == 1 && !openTime;
+        explanation.addAll(actually(counted, actual, reports, stated));
+        var overdue = overdue(stated, due, actual);
+        explanation.addAll(arithmetic(stated, due, actual, overdue));
+        explanation.addAll(openPoints(counted, actual, base, stated, kinds, reports));
+        if (actual != null && !start.answering() && actual.at().isBefore(base.earliest())) {
+            firm = false;
+            explanation.add(Wording.say(
+                    "open.early", Wording.day(actual.at(), zone), Wording.time(base.at(), actual.at(), zone)));
+        }
+        return verdict(sender, occasion.step(), base, due, actual, new Outcome(stated, overdue, firm), explanation);
+    }
+
+    /** What follows when the clock started at {@code base} and each report arrived at the end of its span that is read. */
+    private Kind decide(Instant base, Reports reports, Function<EventTime, Instant> read) {
+        var due = base.plus(limit.within());
+        var missedAfter = limit.missedAfter() == null ? null : base.plus(limit.missedAfter());
+        var qualifying = earliest(reports.qualifying(), read);
+        var other = earliest(reports.other(), read);
+        if (qualifying != null && !qualifying.isAfter(due)) {
+            return Kind.ON_TIME;
+        }
+        if (!situation.asOf().isAfter(due)) {
+            return Kind.PENDING;
+        }
+        if (other != null && !other.isAfter(due)) {
+            return Kind.WRONG_CHANNEL;
+        }
+        // Who reported by any channel at all has not left the event out, however wrong the channel.
+        var missed = missedAfter != null
+                && situation.asOf().isAfter(missedAfter)
+                && Stream.of(Optional.ofNullable(qualifying), Optional.ofNullable(other))
+                        .flatMap(Optional::stream)
+                        .allMatch(at -> at.isAfter(missedAfter));
+        if (missed) {
+            return Kind.MISSED;
+        }
+        return qualifying == null ? Kind.OVERDUE : Kind.LATE;
+    }
+
+    private static @Nullable Instant earliest(List<Filing> filings, Function<EventTime, Instant> read) {
+        return filings.stream()
+                .flatMap(filing -> Situation.arrival(filing).map(read).stream())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private Duration overdue(Kind kind, Instant due, @Nullable EventTime actual) {
+        return switch (kind) {
+            case LATE, OVERDUE, MISSED -> Duration.between(due, actual == null ? situation.asOf() : actual.at());
+            default -> Duration.ZERO;
+        };
+    }
+
+    private List<String> rule(Party sender) {
+        var sentences = new ArrayList<String>();
+        var channel = limit.channel();
+        sentences.add(Wording.say(
+                "rule.limit",
+                limit.citation(),
+                sender.name(),
+                Wording.term(limit.to()) + Wording.terms(limit.desks()),
+                channel == null
+                        ? Wording.say("rule.channel.any")
+                        : Wording.say("rule.channel.one", Wording.term(channel)),
+                Wording.term(limit.base()),
+                Wording.limit(limit.within())));
+        if (limit.missedAfter() != null) {
+            sentences.add(Wording.say("rule.missed", Wording.term(limit.base()), Wording.limit(limit.missedAfter())));
+        }
+        if (!limit.note().isEmpty()) {
+            sentences.add(Wording.say("rule.note", limit.note()));
+        }
+        return sentences;
+    }
+
+    private List<String> actually(@Nullable Filing counted, @Nullable EventTime actual, Reports reports, Kind kind) {
+        var zone = situation.zone();
+        var sentences = new ArrayList<String>();
+        if (counted == null || actual == null) {
+            sentences.add(Wording.say("actual.none", Wording.day(situation.asOf(), zone)));
+        } else {
+            sentences.add(Wording.say(
+                    counted.receivedAt() == null ? "actual.sent" : "actual.received",
+                    counted.sender().name(),
+                    Wording.day(actual, zone),
+                    Wording.term(counted.channel()),
+                    counted.receiver().name()));
+        }
+        var channel = limit.channel();
+        var other = reports.firstOther();
+        if (kind != Kind.ON_TIME && channel != null && other != null) {
+            sentences.add(Wording.say(
+                    "actual.other",
+                    other.sender().name(),
+                    Situation.arrival(other).map(at -> Wording.day(at, zone)).orElse(""),
+                    Wording.term(other.channel()),
+                    Wording.term(channel)));
+        }
+        return sentences;
+    }
+
+    private List<String> arithmetic(Kind kind, Instant due, @Nullable EventTime actual, Duration overdue) {
+        var zone = situation.zone();
+        var end = actual == null ? situation.asOf() : actual.at();
+        var sentences = new ArrayList<String>();
+        switch (kind) {
+            case LATE, OVERDUE, MISSED -> {
+                sentences.add(Wording.say(
+                        "arith.late",
+                        Wording.time(end, due, zone),
+                        Wording.time(due, due, zone),
+                        Wording.span(overdue)));
+                sentences.add(Wording.say("result.late", Wording.term(kind), Wording.span(overdue)));
+            }
+            case PENDING -> {
+                sentences.add(Wording.say(
+                        "arith.left",
+                        Wording.day(due, zone),
+                        Wording.time(situation.asOf(), due, zone),
+                        Wording.span(Duration.between(situation.asOf(), due))));
+                sentences.add(Wording.say("result.plain", Wording.term(kind)));
+            }
+            default -> sentences.add(Wording.say("result.plain", Wording.term(kind)));
+        }
+        if (kind == Kind.MISSED) {
+            sentences.add(Wording.say("result.missed.note"));
+        }
+        return sentences;
+    }
+
+    private List<String> openPoints(
+            @Nullable Filing counted,
+            @Nullable EventTime actual,
+            EventTime base,
+            Kind stated,
+            Set<Kind> kinds,
+            Reports reports) {
+        var sentences = new ArrayList<String>();
+        var channel = limit.channel();
+        if (counted != null && counted.channel() == Channel.UNRECORDED && channel != null) {
+            sentences.add(Wording.say("open.unrecorded", Wording.term(channel)));
+        }
+        if (kinds.size() > 1) {
+            var others = EnumSet.copyOf(kinds);
+            others.remove(stated);
+            sentences.add(Wording.say("open.span", Wording.terms(others)));
+        } else if (!base.isExact() || (actual != null && !actual.isExact())) {
+            sentences.add(Wording.say("open.span.firm"));
+        }
+        if (stated != Kind.ON_TIME) {
+            reports.untimed()
+                    .forEach(filing -> sentences.add(
+                            Wording.say("open.untimed", filing.sender().name(), filing.id())));
+        }
+        return sentences;
+    }
+
+    private Verdict verdict(
+            Party sender,
+            String step,
+            @Nullable EventTime base,
+            @Nullable Instant due,
+            @Nullable EventTime actual,
+            Outcome outcome,
+            List<String> explanation) {
+        return new Verdict(
+                limit.id() + "/" + sender.code() + "/" + step,
+                limit.id(),
+                outcome.kind(),
+                sender,
+                limit.to(),
+                limit.desks().get(0),
+                limit.channel(),
+                base,
+                due,
+                actual,
+                outcome.overdue(),
+                outcome.firm(),
+                limit.citation(),
+                List.copyOf(explanation));
+    }
+
+    /** Null when the row asks for something that has not begun: nobody asked, or the sender itself was told nothing. */
+    private @Nullable Start start(Party sender, Occasion occasion) {
+        var facts = situation.facts();
+        var event =
+                switch (limit.base()) {
+                    case OCCURRED, REPORTABLE -> facts.occurred();
+                    case KNOWN -> facts.known();
+                    case HEAD_TOLD -> facts.headTold();
+                    case ASKED -> situation.asked();
+                    case RECEIVED -> firstReceived(sender);
+                };
+        if (event == null && (limit.base() == Policy.Base.ASKED || limit.base() == Policy.Base.RECEIVED)) {
+            return null;
+        }
+        var zone = situation.zone();
+        var reached = occasion.reachedAt();
+        var moves = limit.startsWhenReached() || limit.base() == Policy.Base.REPORTABLE;
+        if (moves && reached != null && event != null && reached.at().isAfter(event.at())) {
+            return new Start(
+                    reached,
+                    true,
+                    List.of(
+                            Wording.say(
+                                    "base.moved",
+                                    Wording.term(limit.base()),
+                                    Wording.day(event, zone),
+                                    Wording.day(reached, zone)),
+                            Wording.say("base.after")));
+        }
+        if (event == null) {
+            return new Start(null, false, List.of(Wording.say("base.unknown", Wording.term(limit.base()))));
+        }
+        var stated = Wording.say("base.stated", Wording.term(limit.base()), Wording.day(event, zone));
+        return limit.base() == Policy.Base.ASKED
+                ? new Start(event, true, List.of(stated, Wording.say("base.after")))
+                : new Start(event, false, List.of(stated));
+    }
+
+    private @Nullable EventTime firstReceived(Party sender) {
+        return situation.filings().stream()
+                .filter(filing -> filing.receiver().code().equals(sender.code()))
+                .flatMap(filing -> Situation.arrival(filing).stream())
+                .min(Comparator.comparing(EventTime::at).thenComparing(EventTime::margin))
+                .orElse(null);
+    }
+
+    /** @param answering true when only reports after {@code base} count */
+    private record Start(@Nullable EventTime base, boolean answering, List<String> sentences) {}
+
+    private record Outcome(Kind kind, Duration overdue, boolean firm) {
+        static Outcome undecided() {
+            return new Outcome(Kind.UNDECIDED, Duration.ZERO, false);
+        }
+    }
+
+    /** The sender's reports to the desks of the row. */
+    private final class Reports {
+        private final List<Filing> qualifying = new ArrayList<>();
+        private final List<Filing> other = new ArrayList<>();
+        private final List<Filing> untimed = new ArrayList<>();
+
+        Reports(Party sender, @Nullable EventTime after) {
+            for (var filing : situation.filings()) {
+                if (!reaches(filing, sender)) {
+                    continue;
+                }
+                var fits = situation.policy().fulfils(limit.channel(), filing.channel());
+                var arrival = Situation.arrival(filing).orElse(null);
+                if (arrival == null) {
+                    if (fits) {
+                        untimed.add(filing);
+                    }
+                } else if (after == null || !arrival.at().isBefore(after.at())) {
+                    (fits ? qualifying : other).add(filing);
+                }
+            }
+        }
+
+        private boolean reaches(Filing filing, Party sender) {
+            return (limit.anySender() || filing.sender().code().equals(sender.code()))
+                    && filing.receiver().level() == limit.to()
+                    && limit.desks().contains(filing.desk());
+        }
+
+        List<Filing> qualifying() {
+            return qualifying;
+        }
+
+        List<Filing> other() {
+            return other;
+        }
+
+        List<Filing> untimed() {
+            return untimed;
+        }
+
+        @Nullable Filing firstQualifying() {
+            return first(qualifying);
+        }
+
+        @Nullable Filing firstOther() {
+            return first(other);
+        }
+
+        private static @Nullable Filing first(List<Filing> filings) {
+            return filings.stream()
+                    .min(Comparator.comparing((Filing filing) ->
+                                    Situation.arrival(filing).map(EventTime::at).orElse(Instant.MAX))
+                            .thenComparing(filing -> filing.channel() == Channel.UNRECORDED)
+                            .thenComparing(Filing::id))
+                    .orElse(null);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jibao.timeliness;
+
+import org.jspecify.annotations.NullMarked;
