@@ -1,0 +1,31 @@
+package org.jibao.assessment;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
+
+/** The one row that drawing, circulating and closing lock, so that none slips in between the checks of another. */
+@Entity
+@Table(name = "assessment_gate")
+class Gate {
+    private static final int ONLY = 1;
+
+    @Id
+    private int id;
+
+    protected Gate() {}
+
+    /** Waits until nobody else is drawing, circulating or closing, until the end of the transaction. */
+    static void pass(EntityManager em) {
+        if (em.find(Gate.class, ONLY, LockModeType.PESSIMISTIC_WRITE) == null) {
+            throw new IllegalStateException("assessment_gate has no row " + ONLY + ": run the migrations");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Gate " + id;
+    }
+}
