@@ -1,9 +1,9 @@
 package org.jibao.assessment;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -32,16 +32,14 @@ class CriticisedUnit {
     @Column(name = "unit_name")
     private String unitName;
 
-    @Convert(converter = PointsConverter.class)
     @Column(name = "base")
-    private Points base;
+    private BigDecimal base;
 
     @Column(name = "factor")
     private int factor;
 
-    @Convert(converter = PointsConverter.class)
     @Column(name = "deduction")
-    private Points deduction;
+    private BigDecimal deduction;
 
     @Column(name = "warning")
     private boolean warning;
@@ -56,9 +54,9 @@ class CriticisedUnit {
         this.place = place;
         this.unitCode = item.unitCode();
         this.unitName = item.unitName();
-        this.base = item.base();
+        this.base = item.base().value();
         this.factor = item.factor();
-        this.deduction = item.deduction();
+        this.deduction = item.deduction().value();
         this.warning = item.warning();
         this.explanation = item.explanation();
     }
@@ -76,7 +74,8 @@ class CriticisedUnit {
     }
 
     Criticisms.Item view(List<FindingView> findings) {
-        return new Criticisms.Item(unitCode, unitName, findings, base, factor, deduction, warning, explanation);
+        return new Criticisms.Item(
+                unitCode, unitName, findings, new Points(base), factor, new Points(deduction), warning, explanation);
     }
 
     @Override

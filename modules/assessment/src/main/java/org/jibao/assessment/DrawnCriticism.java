@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -27,9 +26,8 @@ class DrawnCriticism {
     @Version
     private long version;
 
-    @Convert(converter = QuarterConverter.class)
     @Column(name = "quarter")
-    private Quarter quarter;
+    private String quarter;
 
     @Column(name = "reason")
     private String reason;
@@ -61,7 +59,7 @@ class DrawnCriticism {
     protected DrawnCriticism() {}
 
     DrawnCriticism(Quarter quarter, String reason, long scheme, String by, Instant at) {
-        this.quarter = quarter;
+        this.quarter = quarter.toString();
         this.reason = reason;
         this.scheme = scheme;
         this.drawnBy = by;
@@ -73,7 +71,7 @@ class DrawnCriticism {
     }
 
     Quarter quarter() {
-        return quarter;
+        return Quarter.parse(quarter);
     }
 
     String reason() {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -40,9 +39,8 @@ class Finding {
     @Column(name = "incident_title")
     private String incidentTitle;
 
-    @Convert(converter = QuarterConverter.class)
     @Column(name = "quarter")
-    private Quarter quarter;
+    private String quarter;
 
     @Column(name = "unit_code")
     private String unitCode;
@@ -102,7 +100,7 @@ class Finding {
     Finding(IncidentFacts facts, Quarter quarter, Judgement judgement, Verdict verdict, String by, Instant at) {
         this.incident = facts.number();
         this.incidentTitle = facts.title();
-        this.quarter = quarter;
+        this.quarter = quarter.toString();
         this.unitCode = verdict.sender().code();
         this.unitName = verdict.sender().name();
         this.verdictKey = verdict.key();
@@ -129,7 +127,7 @@ class Finding {
     }
 
     Quarter quarter() {
-        return quarter;
+        return Quarter.parse(quarter);
     }
 
     String incident() {

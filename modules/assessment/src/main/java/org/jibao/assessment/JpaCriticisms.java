@@ -49,6 +49,8 @@ class JpaCriticisms implements Criticisms {
         var drawn =
                 new DrawnCriticism(plan.quarter(), reason.strip(), plan.scheme().id(), actor.login(), clock.instant());
         em.persist(drawn);
+        // Items and findings hold its id, not the entity: the row must be there before theirs.
+        em.flush();
         var place = 1;
         for (var item : plan.items()) {
             em.persist(new CriticisedUnit(drawn.id(), place++, item));
@@ -260,7 +262,7 @@ class JpaCriticisms implements Criticisms {
                         "select c from DrawnCriticism c where c.quarter = :quarter and c.discardedAt is null"
                                 + " order by c.drawnAt, c.id",
                         DrawnCriticism.class)
-                .setParameter("quarter", quarter)
+                .setParameter("quarter", quarter.toString())
                 .getResultList());
     }
 

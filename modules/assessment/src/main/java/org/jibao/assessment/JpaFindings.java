@@ -67,7 +67,7 @@ class JpaFindings implements Findings {
         var covered = new HashSet<>(em.createQuery(
                         "select f.standingKey from Finding f where f.quarter = :quarter and f.standingKey is not null",
                         String.class)
-                .setParameter("quarter", quarter)
+                .setParameter("quarter", quarter.toString())
                 .getResultList());
         var assessed = new HashMap<String, Boolean>();
         var open = new ArrayList<Open>();
@@ -263,7 +263,7 @@ class JpaFindings implements Findings {
         return em.createQuery(
                         "select f from Finding f where f.quarter = :quarter order by f.proposedAt desc, f.id desc",
                         Finding.class)
-                .setParameter("quarter", quarter)
+                .setParameter("quarter", quarter.toString())
                 .getResultStream()
                 .map(Finding::view)
                 .toList();
@@ -284,7 +284,7 @@ class JpaFindings implements Findings {
     Map<String, List<Tally.Ruling>> rulings(Quarter quarter) {
         return em.createQuery(
                         "select f from Finding f where f.quarter = :quarter order by f.proposedAt, f.id", Finding.class)
-                .setParameter("quarter", quarter)
+                .setParameter("quarter", quarter.toString())
                 .getResultStream()
                 .collect(Collectors.groupingBy(
                         Finding::incident, Collectors.mapping(Finding::ruling, Collectors.toList())));
