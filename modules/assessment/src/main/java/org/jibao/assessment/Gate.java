@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 
-/** The one row that drawing, circulating and closing lock, so that none slips in between the checks of another. */
+/** The one row that proposing, drawing, circulating and closing lock, so that none slips in between another's checks. */
 @Entity
 @Table(name = "assessment_gate")
 class Gate {
@@ -21,7 +21,7 @@ class Gate {
         this.id = id;
     }
 
-    /** Waits until nobody else is drawing, circulating or closing, until the end of the transaction. */
+    /** Waits until nobody else is proposing, drawing, circulating or closing, until the end of the transaction. */
     static void pass(EntityManager em) {
         if (em.find(Gate.class, ONLY, LockModeType.PESSIMISTIC_WRITE) == null) {
             // Only a database that was emptied lacks the row of the migration; of two who put it back, one is refused.

@@ -96,7 +96,7 @@ create table assessment_closing (
     hash      varchar(64)              not null
 );
 
--- One row that drawing, circulating and closing take in turn: none may slip in between the checks of another.
+-- One row that proposing, drawing, circulating and closing take in turn: none may slip in between the checks of another.
 create table assessment_gate (
     id integer not null primary key
 );

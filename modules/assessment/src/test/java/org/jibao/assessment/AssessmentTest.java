@@ -3,9 +3,13 @@ package org.jibao.assessment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 
 import jakarta.inject.Inject;
 
@@ -69,6 +73,7 @@ class AssessmentTest {
     @BeforeEach
     void start() {
         database.empty();
+        database.sql("insert into assessment_gate (id) values (1)");
         given.clear();
         clock.set(at("2026-09-01"));
         schemes.adopt(
@@ -316,6 +321,49 @@ class AssessmentTest {
                 .find(criticisms.draw(List.of(next), Map.of(), "影响大", SECRETARY))
                 .orElseThrow();
         assertThat(second.items().get(0).explanation()).contains("安办通报〔2026〕1号中受到警告", "0.5×2＝1");
+    }
+
+    @Test
+    void of_two_who_draw_the_same_finding_at_once_one_is_told_so() throws Exception {
+        var finding = confirmed("2026-0001", "linhe");
+        var outcomes = atOnce(() -> criticisms.draw(List.of(finding), Map.of(), "影响大", SECRETARY));
+
+        assertThat(criticisms.all()).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(o -> o instanceof InvalidInput)
+                .singleElement()
+                .satisfies(o -> assertThat(String.valueOf(o)).contains("不重复通报"));
+    }
+
+    @Test
+    void of_two_who_propose_the_same_at_once_one_is_told_so() throws Exception {
+        var incident = given.incident("2026-0001", at("2026-07-05"), late("linhe"));
+        var outcomes = atOnce(() -> findings.propose(incident, "written/linhe", SECRETARY));
+
+        assertThat(findings.ofIncident(incident)).hasSize(1);
+        assertThat(outcomes).filteredOn(o -> o instanceof InvalidInput).hasSize(1);
+    }
+
+    private static List<Object> atOnce(Callable<Long> act) throws Exception {
+        var together = new CyclicBarrier(2);
+        Callable<Object> one = () -> {
+            together.await();
+            try {
+                return act.call();
+            } catch (InvalidInput refused) {
+                return refused;
+            }
+        };
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            var outcomes = new ArrayList<Object>();
+            for (var outcome : threads.invokeAll(List.of(one, one))) {
+                outcomes.add(outcome.get());
+            }
+            return outcomes;
+        } finally {
+            threads.shutdown();
+        }
     }
 
     @Test
