@@ -41,6 +41,7 @@ public interface Criticisms {
      * Called when the document was issued: from this day on the points count, and the unit has been warned or criticised.
      * Secretaries.
      *
+     * @param documentNumber 发文字号, or how the units were told where a warning goes out without a document: 会议通报
      * @param day not after today
      */
     void circulated(long id, String documentNumber, LocalDate day, Actor actor);
