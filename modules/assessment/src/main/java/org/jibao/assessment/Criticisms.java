@@ -15,14 +15,35 @@ public interface Criticisms {
     /**
      * Puts confirmed findings into a new criticism. The scheme decides warning or points; {@code chosen} holds, per unit
      * code, the points chosen within the scheme's range where it asks for a choice (absent: the scheme's lowest).
+     *
+     * <p>All findings are of incidents of one quarter, and none stands in another criticism. The points count in that
+     * quarter, or, when it is closed, in the next one still open. Refused for a unit that stands in a criticism which is
+     * drawn and not issued: whether this is a repeat depends on it.
+     *
+     * @param reason circumstances and impact that justify the points, in words
+     * @return id of the criticism
      */
     long draw(List<Long> findings, Map<String, Points> chosen, String reason, Actor actor);
 
+    /** What {@link #draw} would give, without storing anything. */
+    List<Item> preview(List<Long> findings, Map<String, Points> chosen);
+
+    /** Gives up a criticism that is not issued; its findings are free again. Secretaries. */
+    void discard(long id, String reason, Actor actor);
+
+    /** A criticism that was not given up. */
     Optional<Criticism> find(long id);
 
+    /** All that were not given up, newest first. */
     List<Criticism> all();
 
-    /** Called when the document was issued: from this day on the points count. */
+    /**
+     * Called when the document was issued: from this day on the points count, and the unit has been warned or criticised.
+     * Secretaries.
+     *
+     * @param documentNumber 发文字号, or how the units were told where a warning goes out without a document: 会议通报
+     * @param day not after today
+     */
     void circulated(long id, String documentNumber, LocalDate day, Actor actor);
 
     /**

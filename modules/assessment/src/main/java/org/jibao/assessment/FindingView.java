@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.jibao.incidents.IncidentNumber;
+import org.jibao.timeliness.Names;
 import org.jibao.timeliness.Verdict;
 
 /**
@@ -38,6 +39,11 @@ public record FindingView(
         @Nullable Instant decidedAt,
         String decisionReason,
         @Nullable Long criticism) {
+
+    /** Name of the kind as it may be said in this state: 疑似漏报 until confirmed, then 漏报. */
+    public String kindName() {
+        return state == State.CONFIRMED ? Confirmed.name(kind) : Names.of(kind);
+    }
 
     /** 认定状态. */
     public enum State {

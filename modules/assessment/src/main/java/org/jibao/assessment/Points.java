@@ -2,11 +2,24 @@ package org.jibao.assessment;
 
 import java.math.BigDecimal;
 
-/** 目标分: assessment points, exact to two decimals; finer amounts are refused rather than rounded. */
+/**
+ * 目标分: assessment points, exact to two decimals; finer amounts are refused rather than rounded.
+ *
+ * @param value stored with two decimals; at most nine digits before the point
+ */
 public record Points(BigDecimal value) implements Comparable<Points> {
     public static final Points ZERO = of("0");
 
+    /** Digits before the point: far beyond any scheme, and it keeps 1E999999999 from being written out. */
+    private static final int MOST_DIGITS = 9;
+
+    /** @throws ArithmeticException when the amount is finer than 0.01 or has more than nine digits before the point */
     public Points {
+        if (value.signum() == 0) {
+            value = BigDecimal.ZERO;
+        } else if ((long) value.precision() - value.scale() > MOST_DIGITS) {
+            throw new ArithmeticException("more than " + MOST_DIGITS + " digits before the point");
+        }
         value = value.setScale(2);
     }
 

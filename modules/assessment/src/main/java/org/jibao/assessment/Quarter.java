@@ -23,6 +23,11 @@ public record Quarter(int year, int quarter) {
         return new Quarter(Integer.parseInt(text.substring(0, 4)), text.charAt(6) - '0');
     }
 
+    /** The quarter that holds {@code day}. */
+    public static Quarter of(LocalDate day) {
+        return new Quarter(day.getYear(), (day.getMonthValue() + 2) / 3);
+    }
+
     public LocalDate firstDay() {
         return LocalDate.of(year, quarter * 3 - 2, 1);
     }
@@ -35,6 +40,24 @@ public record Quarter(int year, int quarter) {
     /** First instant after the quarter (exclusive end). */
     public Instant end(ZoneId zone) {
         return firstDay().plusMonths(3).atStartOfDay(zone).toInstant();
+    }
+
+    public LocalDate lastDay() {
+        return firstDay().plusMonths(3).minusDays(1);
+    }
+
+    public Quarter next() {
+        return quarter == 4 ? new Quarter(year + 1, 1) : new Quarter(year, quarter + 1);
+    }
+
+    /** 上年同期. */
+    public Quarter yearBefore() {
+        return new Quarter(year - 1, quarter);
+    }
+
+    /** As printed: 2026年第三季度. */
+    public String words() {
+        return year + "年第" + "一二三四".charAt(quarter - 1) + "季度";
     }
 
     public Quarter previous() {

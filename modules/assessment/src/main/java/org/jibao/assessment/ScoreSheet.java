@@ -22,20 +22,32 @@ public record ScoreSheet(
         @Nullable String closedBy,
         String hash) {
 
+    /** Canonical JSON: fields in alphabetical order, no white space, points and instants as text. */
+    public String json() {
+        return SheetJson.write(this);
+    }
+
     /** 考核分组: rows in order of rank. */
     public record Group(String name, List<Row> rows) {}
 
     /**
-     * 单位得分.
+     * 单位得分. Counts are of pairs of an incident and this unit; 及时, 迟报 and 漏报 never count a pair twice, and what is
+     * left of 应报 is undecided, suspected or excused. 应报 is the denominator of 及时率, 迟报率 and 漏报率; where it is zero
+     * there is no rate.
      *
      * @param rank null for a unit without any event and without deduction: it shows —
-     * @param owed 应报: first reports owed to this office
-     * @param filed 已报
-     * @param onTime 及时
-     * @param late 迟报, confirmed or established by the clock
+     * @param owed 应报: incidents of which the unit owed this office a first report, those still within every limit left
+     *     out
+     * @param filed 已报: of these, reported to this office, whenever and however
+     * @param onTime 及时: reported, every obligation toward this office kept in time beyond doubt, none excused
+     * @param late 迟报, confirmed or established by the clock, unless the finding was withdrawn
      * @param missed 漏报, confirmed
-     * @param medianMinutes median delay from event to first report in whole minutes; null without events
-     * @param items the reasons of the deductions, each with its evidence
+     * @param otherBreaches 其他问题, each breach counted, with those toward other receivers
+     * @param medianMinutes median delay from event to first report; each delay in whole minutes, seconds cut off; of an
+     *     even number the mean of the two in the middle, half a minute up; null without any
+     * @param deductions sum of the points of {@code items}
+     * @param total base plus additions minus deductions, not below the scheme's floor
+     * @param items the reasons of the deductions, each with its evidence; warnings too, with zero points
      */
     public record Row(
             @Nullable Integer rank,
@@ -55,13 +67,17 @@ public record ScoreSheet(
             List<ScoreItem> items) {}
 
     /**
-     * 加扣分项.
+     * 扣分项.
      *
-     * @param evidence incident numbers and the criticism it rests on
+     * @param points what was taken off, never negative
+     * @param evidence rows it rests on, e.g. {@code incident/2026-0123}, {@code criticism/50}
      */
     public record ScoreItem(Points points, String reason, List<String> evidence) {}
 
-    /** 合计: of all incidents of the quarter, by class and grade. */
+    /**
+     * 合计: all incidents of the quarter, drills left out, by class and grade (every class and grade, zeros too, the
+     * gravest first, 未定级 last); the reports as the sum of the rows.
+     */
     public record Totals(
             int incidents,
             List<Count> byClass,

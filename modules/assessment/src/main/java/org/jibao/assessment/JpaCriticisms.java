@@ -1,0 +1,303 @@
+package org.jibao.assessment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import org.jibao.ledger.Act;
+import org.jibao.ledger.Ledger;
+import org.jibao.offices.Actor;
+import org.jibao.offices.InvalidInput;
+import org.jibao.offices.Role;
+
+@ApplicationScoped
+@Transactional
+class JpaCriticisms implements Criticisms {
+    private static final int LONGEST_NUMBER = 100;
+    private static final int MOST_FINDINGS = 500;
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    JpaSchemeBook schemes;
+
+    @Override
+    public long draw(List<Long> findings, Map<String, Points> chosen, String reason, Actor actor) {
+        actor.mustBe(Role.SECRETARY);
+        Gate.pass(em);
+        Inputs.required("reason", "通报理由", reason);
+        var plan = plan(findings, chosen);
+        var drawn =
+                new DrawnCriticism(plan.quarter(), reason.strip(), plan.scheme().id(), actor.login(), clock.instant());
+        em.persist(drawn);
+        // Items and findings hold its id, not the entity: the row must be there before theirs.
+        em.flush();
+        var place = 1;
+        for (var item : plan.items()) {
+            em.persist(new CriticisedUnit(drawn.id(), place++, item));
+        }
+        plan.findings().forEach(finding -> finding.putInto(drawn.id()));
+        enter(
+                actor,
+                "criticism.draw",
+                drawn,
+                plan.items().stream().map(Item::explanation).collect(Collectors.joining("\n")));
+        return drawn.id();
+    }
+
+    @Override
+    public List<Item> preview(List<Long> findings, Map<String, Points> chosen) {
+        return plan(findings, chosen).items();
+    }
+
+    private record Plan(Quarter quarter, SchemeEdition scheme, List<Finding> findings, List<Item> items) {}
+
+    private Plan plan(List<Long> ids, Map<String, Points> chosen) {
+        var findings = usable(ids);
+        var problems = new ArrayList<InvalidInput.Problem>();
+        var quarters = new TreeSet<String>();
+        var units = new LinkedHashMap<String, List<Finding>>();
+        for (var finding : findings) {
+            quarters.add(finding.quarter().toString());
+            units.computeIfAbsent(finding.unitCode(), code -> new ArrayList<>()).add(finding);
+        }
+        if (quarters.size() > 1) {
+            problems.add(new InvalidInput.Problem(
+                    "findings", "所选认定分属" + String.join("、", quarters) + "，一份通报只写一个季度的事件，请分别起草"));
+        }
+        for (var code : chosen.keySet()) {
+            if (!units.containsKey(code)) {
+                problems.add(new InvalidInput.Problem("chosen", "为“" + code + "”选了分值，但所选认定不涉及该单位，请删去或改正"));
+            }
+        }
+        for (var pending : pending(units.keySet())) {
+            problems.add(new InvalidInput.Problem(
+                    "findings", pending.unitName() + "在尚未印发的通报批评第" + pending.criticism() + "号中；是否再犯取决于该通报，请先将其印发或作废"));
+        }
+        refuseIfAny(problems);
+
+        var quarter = firstOpen(findings.get(0).quarter());
+        var edition = schemes.scoring(quarter);
+        var scheme = edition.scheme();
+        var today = LocalDate.now(clock);
+        var earlier = earlier(units.keySet());
+        var items = new ArrayList<Item>();
+        units.forEach((code, own) -> {
+            var views = own.stream().map(Finding::view).toList();
+            var name = own.get(0).unitName();
+            try {
+                var charge =
+                        Charge.of(scheme, name, views, chosen.get(code), earlier.getOrDefault(code, List.of()), today);
+                items.add(new Item(
+                        code,
+                        name,
+                        views,
+                        charge.base(),
+                        charge.factor(),
+                        charge.deduction(),
+                        charge.warning(),
+                        charge.explanation()));
+            } catch (InvalidInput e) {
+                problems.addAll(e.problems());
+            }
+        });
+        refuseIfAny(problems);
+        return new Plan(quarter, edition, findings, items);
+    }
+
+    /** The findings in the order given, each once, or why they cannot be used. */
+    private List<Finding> usable(List<Long> ids) {
+        var distinct = ids.stream().distinct().toList();
+        if (distinct.isEmpty()) {
+            throw new InvalidInput("findings", "没有选认定，请至少选一项已确认的认定");
+        }
+        if (distinct.size() > MOST_FINDINGS) {
+            throw new InvalidInput("findings", "选了" + distinct.size() + "项认定，超过" + MOST_FINDINGS + "项，请分几份通报");
+        }
+        var found = em.createQuery("select f from Finding f where f.id in :ids", Finding.class)
+                .setParameter("ids", distinct)
+                .getResultStream()
+                .collect(Collectors.toMap(Finding::id, f -> f));
+        var problems = new ArrayList<InvalidInput.Problem>();
+        var usable = new ArrayList<Finding>();
+        for (var id : distinct) {
+            var finding = found.get(id);
+            if (finding == null) {
+                problems.add(new InvalidInput.Problem("findings", "没有认定第" + id + "号，请核对编号"));
+            } else if (finding.state() == FindingView.State.PROPOSED) {
+                problems.add(new InvalidInput.Problem("findings", "认定第" + id + "号尚未确认，请先由另一人确认"));
+            } else if (finding.state() == FindingView.State.WITHDRAWN) {
+                problems.add(new InvalidInput.Problem("findings", "认定第" + id + "号已撤回，不能列入通报"));
+            } else if (finding.criticism() != null) {
+                problems.add(new InvalidInput.Problem(
+                        "findings", "认定第" + id + "号已列入通报批评第" + finding.criticism() + "号，不重复通报"));
+            } else {
+                usable.add(finding);
+            }
+        }
+        refuseIfAny(problems);
+        return usable;
+    }
+
+    private static void refuseIfAny(List<InvalidInput.Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+    }
+
+    /** The quarter itself, or when it is closed the next one still open (docs/decisions/0050). */
+    private Quarter firstOpen(Quarter quarter) {
+        var open = quarter;
+        while (em.find(ClosedQuarter.class, open.toString()) != null) {
+            open = open.next();
+        }
+        return open;
+    }
+
+    private List<CriticisedUnit> pending(Collection<String> units) {
+        return em.createQuery(
+                        "select i from CriticisedUnit i, DrawnCriticism c where i.criticism = c.id"
+                                + " and c.circulatedOn is null and c.discardedAt is null and i.unitCode in :units",
+                        CriticisedUnit.class)
+                .setParameter("units", units)
+                .getResultList();
+    }
+
+    private Map<String, List<Charge.Earlier>> earlier(Collection<String> units) {
+        return em.createQuery(
+                        "select i.unitCode, c.circulatedOn, c.documentNumber, i.warning from CriticisedUnit i, DrawnCriticism c"
+                                + " where i.criticism = c.id and c.circulatedOn is not null and i.unitCode in :units",
+                        Object[].class)
+                .setParameter("units", units)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (String) row[0],
+                        Collectors.mapping(
+                                row -> new Charge.Earlier((LocalDate) row[1], (String) row[2], (Boolean) row[3]),
+                                Collectors.toList())));
+    }
+
+    @Override
+    public void discard(long id, String reason, Actor actor) {
+        actor.mustBe(Role.SECRETARY);
+        Gate.pass(em);
+        var drawn = unissued(id, "作废");
+        Inputs.required("reason", "作废理由", reason);
+        findingsOf(List.of(id)).forEach(Finding::takeOut);
+        drawn.discard(reason.strip(), actor.login(), clock.instant());
+        enter(actor, "criticism.discard", drawn, reason.strip());
+    }
+
+    @Override
+    public void circulated(long id, String documentNumber, LocalDate day, Actor actor) {
+        actor.mustBe(Role.SECRETARY);
+        Gate.pass(em);
+        var drawn = unissued(id, "印发");
+        if (documentNumber.isBlank() || documentNumber.length() > LONGEST_NUMBER) {
+            throw new InvalidInput("documentNumber", "发文字号应为1至" + LONGEST_NUMBER + "个字符，请填写如“安办通报〔2026〕3号”");
+        }
+        var today = LocalDate.now(clock);
+        if (day.isAfter(today)) {
+            throw new InvalidInput("day", "印发日期" + day + "晚于今天（" + today + "），请核对");
+        }
+        drawn.circulate(documentNumber.strip(), day);
+        enter(actor, "criticism.circulate", drawn, documentNumber.strip() + " on " + day);
+    }
+
+    private DrawnCriticism unissued(long id, String act) {
+        var drawn = em.find(DrawnCriticism.class, id);
+        if (drawn == null || drawn.discarded()) {
+            throw new InvalidInput("criticism", "没有通报批评第" + id + "号（或已作废），请核对编号");
+        }
+        if (drawn.circulatedOn() != null) {
+            throw new InvalidInput(
+                    "criticism",
+                    "通报批评第" + id + "号已于" + drawn.circulatedOn() + "以" + drawn.documentNumber() + "印发，不能再" + act);
+        }
+        return drawn;
+    }
+
+    private void enter(Actor actor, String verb, DrawnCriticism drawn, String details) {
+        ledger.append(new Act(actor.login(), verb, "criticism/" + drawn.id(), details));
+    }
+
+    @Override
+    public Optional<Criticism> find(long id) {
+        var drawn = em.find(DrawnCriticism.class, id);
+        return drawn == null || drawn.discarded()
+                ? Optional.empty()
+                : views(List.of(drawn)).stream().findFirst();
+    }
+
+    @Override
+    public List<Criticism> all() {
+        return views(em.createQuery(
+                        "select c from DrawnCriticism c where c.discardedAt is null order by c.drawnAt desc, c.id desc",
+                        DrawnCriticism.class)
+                .getResultList());
+    }
+
+    /** Criticisms whose points count in a quarter, in the order they were drawn; with those not yet issued. */
+    List<Criticism> countingIn(Quarter quarter) {
+        return views(em.createQuery(
+                        "select c from DrawnCriticism c where c.quarter = :quarter and c.discardedAt is null"
+                                + " order by c.drawnAt, c.id",
+                        DrawnCriticism.class)
+                .setParameter("quarter", quarter.toString())
+                .getResultList());
+    }
+
+    private List<Criticism> views(List<DrawnCriticism> drawn) {
+        if (drawn.isEmpty()) {
+            return List.of();
+        }
+        var ids = drawn.stream().map(DrawnCriticism::id).toList();
+        var findings = findingsOf(ids).stream()
+                .map(Finding::view)
+                .collect(Collectors.groupingBy(view -> view.criticism() + "/" + view.unitCode()));
+        var items = em.createQuery(
+                        "select i from CriticisedUnit i where i.criticism in :ids order by i.criticism, i.place",
+                        CriticisedUnit.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.groupingBy(CriticisedUnit::criticism));
+        return drawn.stream()
+                .map(c -> new Criticism(
+                        c.id(),
+                        c.quarter(),
+                        c.reason(),
+                        items.getOrDefault(c.id(), List.of()).stream()
+                                .map(i -> i.view(findings.getOrDefault(c.id() + "/" + i.unitCode(), List.of())))
+                                .toList(),
+                        c.drawnBy(),
+                        c.documentNumber(),
+                        c.circulatedOn()))
+                .toList();
+    }
+
+    private List<Finding> findingsOf(List<Long> criticisms) {
+        return em.createQuery(
+                        "select f from Finding f where f.criticism in :ids order by f.incident, f.id", Finding.class)
+                .setParameter("ids", criticisms)
+                .getResultList();
+    }
+}

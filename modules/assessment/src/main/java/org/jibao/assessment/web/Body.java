@@ -1,0 +1,94 @@
+package org.jibao.assessment.web;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+
+import org.jspecify.annotations.Nullable;
+
+import org.jibao.assessment.Points;
+import org.jibao.offices.InvalidInput;
+
+/** Reads the parts of a request; what is missing or of another type is refused in Chinese with its name. */
+final class Body {
+
+    private Body() {}
+
+    static String text(@Nullable JsonObject body, String name) {
+        if (body != null && body.get(name) instanceof JsonString text) {
+            return text.getString();
+        }
+        throw new InvalidInput(name, "请求中缺少“" + name + "”，应写文字");
+    }
+
+    static List<Long> ids(@Nullable JsonObject body, String name) {
+        if (body == null || body.get(name) == null || body.get(name).getValueType() != JsonValue.ValueType.ARRAY) {
+            throw new InvalidInput(name, "请求中缺少“" + name + "”，应写编号的列表，如[50, 51]");
+        }
+        var ids = new ArrayList<Long>();
+        for (var value : body.getJsonArray(name)) {
+            try {
+                if (!(value instanceof JsonNumber number)) {
+                    throw new ArithmeticException("no number");
+                }
+                ids.add(whole(number.bigDecimalValue()));
+            } catch (ArithmeticException e) {
+                throw new InvalidInput(name, "“" + name + "”中的" + value + "不是编号，应写整数");
+            }
+        }
+        return ids;
+    }
+
+    /** Guards against 1E999999999, which {@code longValueExact} would write out first. */
+    private static long whole(BigDecimal value) {
+        if ((long) value.precision() - value.scale() > 19) {
+            throw new ArithmeticException("too large");
+        }
+        return value.longValueExact();
+    }
+
+    /** Points per unit code, as numbers or as text; none when left out. */
+    static Map<String, Points> points(@Nullable JsonObject body, String name) {
+        var points = new LinkedHashMap<String, Points>();
+        if (body == null || body.get(name) == null || body.isNull(name)) {
+            return points;
+        }
+        if (body.get(name).getValueType() != JsonValue.ValueType.OBJECT) {
+            throw new InvalidInput(name, "“" + name + "”应写成机构代码到分值，如{\"linhe\": 1.5}");
+        }
+        body.getJsonObject(name).forEach((unit, value) -> {
+            try {
+                if (value instanceof JsonNumber number) {
+                    points.put(unit, new Points(number.bigDecimalValue()));
+                } else if (value instanceof JsonString text) {
+                    points.put(unit, Points.of(text.getString()));
+                } else {
+                    throw new NumberFormatException("neither number nor text");
+                }
+            } catch (ArithmeticException | NumberFormatException e) {
+                throw new InvalidInput(name, "为“" + unit + "”选的分值" + value + "不对，应写最多两位小数的数，如1.5");
+            }
+        });
+        return points;
+    }
+
+    static LocalDate day(@Nullable String text, String name) {
+        try {
+            if (text != null) {
+                return LocalDate.parse(text);
+            }
+        } catch (DateTimeException e) {
+            throw new InvalidInput(name, "日期“" + text + "”格式不对，应为“2026-07-01”");
+        }
+        throw new InvalidInput(name, "缺少日期“" + name + "”，应为“2026-07-01”");
+    }
+}

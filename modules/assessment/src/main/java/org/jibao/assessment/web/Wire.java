@@ -1,0 +1,172 @@
+package org.jibao.assessment.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.jibao.assessment.Breach;
+import org.jibao.assessment.Criticisms;
+import org.jibao.assessment.FindingView;
+import org.jibao.assessment.SchemeBook;
+import org.jibao.timeliness.Names;
+
+/** 接口报文: what the REST answers hold. Numbers of incidents, quarters and points stand as they are printed. */
+public final class Wire {
+
+    private Wire() {}
+
+    /**
+     * 问题线索.
+     *
+     * @param firm false when the times are too vague to propose a finding
+     */
+    public record BreachJson(
+            String incident,
+            String incidentTitle,
+            String unitCode,
+            String unitName,
+            String verdictKey,
+            String kind,
+            String kindName,
+            @Nullable Instant dueAt,
+            long overdueMinutes,
+            boolean firm,
+            String citation,
+            List<String> explanation) {
+
+        static BreachJson of(Breach breach) {
+            var verdict = breach.verdict();
+            return new BreachJson(
+                    breach.incident().toString(),
+                    breach.incidentTitle(),
+                    verdict.sender().code(),
+                    verdict.sender().name(),
+                    verdict.key(),
+                    verdict.kind().name(),
+                    Names.of(verdict.kind()),
+                    verdict.dueAt(),
+                    verdict.overdue().toMinutes(),
+                    verdict.firm(),
+                    verdict.citation(),
+                    verdict.explanation());
+        }
+    }
+
+    /** 认定. */
+    public record FindingJson(
+            long id,
+            String incident,
+            String incidentTitle,
+            String unitCode,
+            String unitName,
+            String verdictKey,
+            String kind,
+            String kindName,
+            String policyTitle,
+            String citation,
+            List<String> explanation,
+            String state,
+            String proposedBy,
+            Instant proposedAt,
+            String answer,
+            @Nullable String decidedBy,
+            @Nullable Instant decidedAt,
+            String decisionReason,
+            @Nullable Long criticism) {
+
+        static FindingJson of(FindingView finding) {
+            return new FindingJson(
+                    finding.id(),
+                    finding.incident().toString(),
+                    finding.incidentTitle(),
+                    finding.unitCode(),
+                    finding.unitName(),
+                    finding.verdictKey(),
+                    finding.kind().name(),
+                    finding.kindName(),
+                    finding.policyTitle(),
+                    finding.citation(),
+                    finding.explanation(),
+                    finding.state().name(),
+                    finding.proposedBy(),
+                    finding.proposedAt(),
+                    finding.answer(),
+                    finding.decidedBy(),
+                    finding.decidedAt(),
+                    finding.decisionReason(),
+                    finding.criticism());
+        }
+    }
+
+    /** 通报批评. */
+    public record CriticismJson(
+            long id,
+            String quarter,
+            String reason,
+            List<ItemJson> items,
+            String drawnBy,
+            @Nullable String documentNumber,
+            @Nullable LocalDate circulatedOn) {
+
+        static CriticismJson of(Criticisms.Criticism criticism) {
+            return new CriticismJson(
+                    criticism.id(),
+                    criticism.quarter().toString(),
+                    criticism.reason(),
+                    criticism.items().stream().map(ItemJson::of).toList(),
+                    criticism.drawnBy(),
+                    criticism.documentNumber(),
+                    criticism.circulatedOn());
+        }
+    }
+
+    /** 通报对象. */
+    public record ItemJson(
+            String unitCode,
+            String unitName,
+            List<Long> findings,
+            String base,
+            int factor,
+            String deduction,
+            boolean warning,
+            String explanation) {
+
+        static ItemJson of(Criticisms.Item item) {
+            return new ItemJson(
+                    item.unitCode(),
+                    item.unitName(),
+                    item.findings().stream().map(FindingView::id).toList(),
+                    item.base().toString(),
+                    item.factor(),
+                    item.deduction().toString(),
+                    item.warning(),
+                    item.explanation());
+        }
+    }
+
+    /** 计分办法版本. */
+    public record SchemeJson(
+            long id,
+            String schemeId,
+            String title,
+            LocalDate adoptedFrom,
+            Instant adoptedAt,
+            String adoptedBy,
+            String fileName,
+            String text) {
+
+        static SchemeJson of(SchemeBook.Edition edition) {
+            return new SchemeJson(
+                    edition.id(),
+                    edition.schemeId(),
+                    edition.title(),
+                    edition.adoptedFrom(),
+                    edition.adoptedAt(),
+                    edition.adoptedBy(),
+                    edition.fileName(),
+                    edition.text());
+        }
+    }
+}

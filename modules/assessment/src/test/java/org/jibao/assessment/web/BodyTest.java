@@ -1,0 +1,75 @@
+package org.jibao.assessment.web;
+
+import java.io.StringReader;
+import java.util.Map;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.jibao.assessment.Points;
+import org.jibao.offices.InvalidInput;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class BodyTest {
+
+    @Test
+    void findings_points_and_reason_are_read() {
+        var body = body(
+                "{\"findings\": [50, 51], \"chosen\": {\"linhe\": 1.5, \"heyang\": \"0.5\"}, \"reason\": \"影响大\"}");
+
+        assertThat(Body.ids(body, "findings")).containsExactly(50L, 51L);
+        assertThat(Body.points(body, "chosen"))
+                .isEqualTo(Map.of("linhe", Points.of("1.5"), "heyang", Points.of("0.5")));
+        assertThat(Body.text(body, "reason")).isEqualTo("影响大");
+        assertThat(Body.points(body("{\"chosen\": null}"), "chosen")).isEmpty();
+        assertThat(Body.points(body("{}"), "chosen")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"findings\": null}",
+                "{\"findings\": 50}",
+                "{\"findings\": [\"50\"]}",
+                "{\"findings\": [null]}",
+                "{\"findings\": [1.5]}",
+                "{\"findings\": [1e999999999]}",
+                "{\"findings\": [9223372036854775808]}",
+            })
+    void what_is_no_list_of_numbers_is_refused(String text) {
+        assertThatThrownBy(() -> Body.ids(body(text), "findings"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("findings");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.005", "1e999999999", "\"\"", "\"1,5\"", "\"1e999999999\"", "true", "null", "{}"})
+    void points_that_are_none_are_refused_with_the_unit(String points) {
+        assertThatThrownBy(() -> Body.points(body("{\"chosen\": {\"linhe\": " + points + "}}"), "chosen"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("linhe");
+    }
+
+    @Test
+    void a_request_without_a_body_misses_everything() {
+        assertThatThrownBy(() -> Body.text(null, "reason")).hasMessageContaining("缺少“reason”");
+        assertThatThrownBy(() -> Body.ids(null, "findings")).hasMessageContaining("缺少“findings”");
+        assertThatThrownBy(() -> Body.points(body("{\"chosen\": []}"), "chosen"))
+                .hasMessageContaining("机构代码");
+        assertThatThrownBy(() -> Body.day("2026-02-30", "from")).hasMessageContaining("2026-02-30");
+        assertThatThrownBy(() -> Body.day(null, "from")).hasMessageContaining("缺少日期");
+    }
+
+    private static JsonObject body(String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+}
