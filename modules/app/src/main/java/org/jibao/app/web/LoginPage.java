@@ -1,0 +1,75 @@
+package org.jibao.app.web;
+
+import java.io.IOException;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jibao.app.Logins;
+import org.jspecify.annotations.Nullable;
+
+/** 登录页. */
+@Named("login")
+@RequestScoped
+public class LoginPage {
+    @Inject
+    Logins logins;
+
+    private String user = "";
+    private String password = "";
+    private String from = "";
+
+    public void enter() throws IOException {
+        var faces = FacesContext.getCurrentInstance();
+        var external = faces.getExternalContext();
+        var refusal = logins.enter((HttpServletRequest) external.getRequest(), user.strip(), password);
+        if (refusal == null) {
+            external.redirect(external.getRequestContextPath() + ownPath(from));
+            return;
+        }
+        password = "";
+        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, refusal, null));
+    }
+
+    public void leave() throws IOException, ServletException {
+        var external = FacesContext.getCurrentInstance().getExternalContext();
+        external.invalidateSession();
+        external.redirect(external.getRequestContextPath() + "/login.xhtml");
+    }
+
+    /** Only a path of our own: never an address somebody put into a link. */
+    static String ownPath(String wanted) {
+        return wanted.startsWith("/") && !wanted.startsWith("//") && !wanted.contains("\\") && !wanted.contains("login.xhtml")
+                ? wanted
+                : "/";
+    }
+
+    public String getUser() {
+        return user;
+    }
+
+    public void setUser(@Nullable String user) {
+        this.user = user == null ? "" : user;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(@Nullable String password) {
+        this.password = password == null ? "" : password;
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(@Nullable String from) {
+        this.from = from == null ? "" : from;
+    }
+}

@@ -1,0 +1,129 @@
+package org.jibao.assessment.web;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+import org.jibao.assessment.Criticisms;
+import org.jibao.assessment.Criticisms.Criticism;
+import org.jibao.assessment.FindingView;
+import org.jibao.assessment.Findings;
+import org.jibao.assessment.Points;
+import org.jibao.assessment.Quarter;
+import org.jibao.offices.CurrentActor;
+import org.jibao.offices.InvalidInput;
+import org.jspecify.annotations.Nullable;
+
+/** 通报批评: confirmed findings are put into one criticism; its document is drafted and issued at the document desk. */
+@Named("criticisms")
+@ViewScoped
+public class CriticismsPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient Criticisms criticisms;
+
+    @Inject
+    transient Findings findings;
+
+    @Inject
+    transient CurrentActor currentActor;
+
+    @Inject
+    transient Clock clock;
+
+    private String quarter = "";
+    private String reason = "";
+    private Map<String, Boolean> chosen = new HashMap<>();
+    private Map<String, BigDecimal> points = new HashMap<>();
+
+    /** Draws the criticism and goes to its document. */
+    public @Nullable String draw() {
+        var ids = new ArrayList<Long>();
+        var byUnit = new HashMap<String, Points>();
+        try {
+            for (var finding : getReady()) {
+                if (Boolean.TRUE.equals(chosen.get(String.valueOf(finding.id())))) {
+                    ids.add(finding.id());
+                    var typed = points.get(finding.unitCode());
+                    if (typed != null) {
+                        byUnit.put(finding.unitCode(), pointsOf(typed));
+                    }
+                }
+            }
+            var id = criticisms.draw(ids, byUnit, reason, currentActor.get());
+            return "/documents/document.xhtml?faces-redirect=true&kind=CRITICISM&subject=" + id;
+        } catch (InvalidInput refused) {
+            QuarterChoice.refused(refused);
+            return null;
+        }
+    }
+
+    private static Points pointsOf(BigDecimal typed) {
+        try {
+            return new Points(typed);
+        } catch (ArithmeticException tooFine) {
+            throw new InvalidInput("points", "扣分“" + typed.toPlainString() + "”多于两位小数，请改为最多两位小数");
+        }
+    }
+
+    /** Confirmed findings that no criticism holds yet, by unit. */
+    public List<FindingView> getReady() {
+        return findings.ofQuarter(getChosenQuarter()).stream()
+                .filter(f -> f.state() == FindingView.State.CONFIRMED && f.criticism() == null)
+                .sorted(java.util.Comparator.comparing(FindingView::unitName).thenComparing(FindingView::id))
+                .toList();
+    }
+
+    public List<Criticism> getRows() {
+        return criticisms.all();
+    }
+
+    public Quarter getChosenQuarter() {
+        return QuarterChoice.of(quarter, clock);
+    }
+
+    public List<Quarter> getOffered() {
+        return QuarterChoice.offered(clock);
+    }
+
+    public String getQuarter() {
+        return quarter;
+    }
+
+    public void setQuarter(@Nullable String quarter) {
+        this.quarter = quarter == null ? "" : quarter;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = reason == null ? "" : reason;
+    }
+
+    public Map<String, Boolean> getChosen() {
+        return chosen;
+    }
+
+    public void setChosen(Map<String, Boolean> chosen) {
+        this.chosen = chosen;
+    }
+
+    public Map<String, BigDecimal> getPoints() {
+        return points;
+    }
+
+    public void setPoints(Map<String, BigDecimal> points) {
+        this.points = points;
+    }
+}

@@ -1,0 +1,59 @@
+package org.jibao.incidents.web;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+
+import org.jibao.offices.InvalidInput;
+import org.jibao.timeliness.EventTime;
+import org.jibao.timeliness.FigureKind;
+import org.jibao.timeliness.Figures;
+import org.jspecify.annotations.Nullable;
+
+/** 表单: what every form of the register does alike. */
+final class Forms {
+
+    private Forms() {}
+
+    /** Shows every problem beside its field ({@code form:field}) and in the list at the head of the form. */
+    static void show(InvalidInput refused) {
+        var faces = FacesContext.getCurrentInstance();
+        for (var problem : refused.problems()) {
+            faces.addMessage(
+                    "form:" + problem.field(), new FacesMessage(FacesMessage.SEVERITY_ERROR, problem.message(), null));
+        }
+        faces.validationFailed();
+    }
+
+    static @Nullable Instant instant(@Nullable LocalDateTime typed, Clock clock) {
+        return typed == null ? null : typed.atZone(clock.getZone()).toInstant();
+    }
+
+    /** An instant, approximate when a margin in minutes was given. */
+    static @Nullable EventTime eventTime(@Nullable LocalDateTime typed, @Nullable Integer marginMinutes, Clock clock) {
+        var at = instant(typed, clock);
+        return at == null
+                ? null
+                : EventTime.about(at, Duration.ofMinutes(marginMinutes == null ? 0 : Math.abs(marginMinutes)));
+    }
+
+    static Figures figures(java.util.Map<String, BigDecimal> typed) {
+        var figures = Figures.NONE;
+        for (var kind : FigureKind.values()) {
+            var value = typed.get(kind.name());
+            if (value != null) {
+                figures = figures.with(kind, value);
+            }
+        }
+        return figures;
+    }
+
+    static String text(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+}
