@@ -16,9 +16,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 
+import org.jspecify.annotations.Nullable;
+
 import org.jibao.offices.Actor;
 import org.jibao.offices.Users;
-import org.jspecify.annotations.Nullable;
 
 /**
  * 身份认证: pages by a login page and the session; REST by HTTP Basic, and for reading also by the page's session. A call
@@ -52,7 +53,7 @@ public class Authentication implements HttpAuthenticationMechanism {
                     actor.login(), actor.roles().stream().map(Enum::name).collect(Collectors.toSet()));
         }
         if (rest) {
-            return refuse(response, context);
+            return refuse(response);
         }
         return isOpen(path) ? context.doNothing() : toLogin(request, response, path, context);
     }
@@ -94,9 +95,12 @@ public class Authentication implements HttpAuthenticationMechanism {
                 || path.startsWith("/metrics");
     }
 
-    private static AuthenticationStatus refuse(HttpServletResponse response, HttpMessageContext context) {
+    private static AuthenticationStatus refuse(HttpServletResponse response) {
         response.setHeader("WWW-Authenticate", "Basic realm=\"jibao\", charset=\"UTF-8\"");
-        write(response, HttpServletResponse.SC_UNAUTHORIZED, "application/json;charset=UTF-8",
+        write(
+                response,
+                HttpServletResponse.SC_UNAUTHORIZED,
+                "application/json;charset=UTF-8",
                 "{\"problems\":[{\"field\":\"\",\"message\":\"请用用户名和密码登录（HTTP Basic）；写操作不接受网页会话\"}]}");
         return AuthenticationStatus.SEND_FAILURE;
     }
@@ -107,7 +111,10 @@ public class Authentication implements HttpAuthenticationMechanism {
         var from = "GET".equals(request.getMethod()) ? path + (query == null ? "" : "?" + query) : "/";
         var login = request.getContextPath() + "/login.xhtml?from=" + URLEncoder.encode(from, StandardCharsets.UTF_8);
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
-            write(response, HttpServletResponse.SC_OK, "text/xml;charset=UTF-8",
+            write(
+                    response,
+                    HttpServletResponse.SC_OK,
+                    "text/xml;charset=UTF-8",
                     "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + login
                             + "\"/></partial-response>");
             return AuthenticationStatus.SEND_CONTINUE;

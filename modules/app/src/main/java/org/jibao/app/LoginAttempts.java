@@ -42,7 +42,9 @@ public class LoginAttempts {
     /** Whether this login has to wait. */
     synchronized boolean locked(String login) {
         var past = failures.get(login);
-        return past != null && past.count() >= tries && clock.instant().isBefore(past.last().plus(wait));
+        return past != null
+                && past.count() >= tries
+                && clock.instant().isBefore(past.last().plus(wait));
     }
 
     synchronized void failed(String login) {

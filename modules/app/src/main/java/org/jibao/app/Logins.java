@@ -4,9 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.jspecify.annotations.Nullable;
+
 import org.jibao.ledger.Act;
 import org.jibao.ledger.Ledger;
-import org.jspecify.annotations.Nullable;
 
 /** 登录: puts a checked user into the session, under a session id that nobody knew before, and on the ledger. */
 @ApplicationScoped
@@ -32,7 +33,8 @@ public class Logins {
         request.getSession(true);
         request.changeSessionId();
         request.getSession().setAttribute(Authentication.LOGIN, actor.get().login());
-        ledger.append(new Act(actor.get().login(), "login", "user/" + actor.get().login(), ""));
+        ledger.append(
+                new Act(actor.get().login(), "login", "user/" + actor.get().login(), ""));
         return null;
     }
 }

@@ -1,12 +1,11 @@
 package org.jibao.app;
 
 import java.sql.SQLException;
+import javax.sql.DataSource;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-
-import javax.sql.DataSource;
 
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -30,7 +29,10 @@ public class Readiness implements HealthCheck {
                     .status(database.isReady() && connection.isValid(ANSWER_WITHIN_SECONDS))
                     .build();
         } catch (SQLException down) {
-            return HealthCheckResponse.named("database").down().withData("reason", String.valueOf(down.getMessage())).build();
+            return HealthCheckResponse.named("database")
+                    .down()
+                    .withData("reason", String.valueOf(down.getMessage()))
+                    .build();
         }
     }
 }

@@ -73,7 +73,8 @@ public class Refusals implements ExceptionMapper<Exception> {
                     || cause instanceof OptimisticLockException
                     || cause instanceof JsonException
                     || cause instanceof JsonbException
-                    || (cause instanceof WebApplicationException && !(cause.getCause() instanceof ProcessingException))) {
+                    || (cause instanceof WebApplicationException
+                            && !(cause.getCause() instanceof ProcessingException))) {
                 return cause;
             }
         }

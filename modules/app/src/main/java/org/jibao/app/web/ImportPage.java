@@ -14,6 +14,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 
+import org.jspecify.annotations.Nullable;
+
 import org.jibao.incidents.IncidentRegister;
 import org.jibao.offices.CurrentActor;
 import org.jibao.offices.InvalidInput;
@@ -23,7 +25,6 @@ import org.jibao.responsibility.ResponsibilityMatrix;
 import org.jibao.workbooks.CellFault;
 import org.jibao.workbooks.ImportMode;
 import org.jibao.workbooks.ImportResult;
-import org.jspecify.annotations.Nullable;
 
 /** 导入: workbooks of units, users, responsibilities and incidents; faults come back in the user's own sheet. */
 @Named("imports")
@@ -72,7 +73,9 @@ public class ImportPage implements Serializable {
             say(
                     result.faults().isEmpty() ? FacesMessage.SEVERITY_INFO : FacesMessage.SEVERITY_WARN,
                     "读到" + result.rows() + "行，入库" + result.stored() + "行，"
-                            + (result.faults().isEmpty() ? "没有问题" : "有" + result.faults().size() + "处问题"));
+                            + (result.faults().isEmpty()
+                                    ? "没有问题"
+                                    : "有" + result.faults().size() + "处问题"));
         } catch (InvalidInput refused) {
             for (var problem : refused.problems()) {
                 say(FacesMessage.SEVERITY_ERROR, problem.message());

@@ -10,8 +10,9 @@ import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.jibao.app.Logins;
 import org.jspecify.annotations.Nullable;
+
+import org.jibao.app.Logins;
 
 /** 登录页. */
 @Named("login")
@@ -44,7 +45,10 @@ public class LoginPage {
 
     /** Only a path of our own: never an address somebody put into a link. */
     static String ownPath(String wanted) {
-        return wanted.startsWith("/") && !wanted.startsWith("//") && !wanted.contains("\\") && !wanted.contains("login.xhtml")
+        return wanted.startsWith("/")
+                        && !wanted.startsWith("//")
+                        && !wanted.contains("\\")
+                        && !wanted.contains("login.xhtml")
                 ? wanted
                 : "/";
     }

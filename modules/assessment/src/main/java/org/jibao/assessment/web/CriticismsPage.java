@@ -12,6 +12,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
+import org.jspecify.annotations.Nullable;
+
 import org.jibao.assessment.Criticisms;
 import org.jibao.assessment.Criticisms.Criticism;
 import org.jibao.assessment.FindingView;
@@ -20,7 +22,6 @@ import org.jibao.assessment.Points;
 import org.jibao.assessment.Quarter;
 import org.jibao.offices.CurrentActor;
 import org.jibao.offices.InvalidInput;
-import org.jspecify.annotations.Nullable;
 
 /** 通报批评: confirmed findings are put into one criticism; its document is drafted and issued at the document desk. */
 @Named("criticisms")

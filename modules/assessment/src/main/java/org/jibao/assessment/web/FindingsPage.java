@@ -8,13 +8,14 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
+import org.jspecify.annotations.Nullable;
+
 import org.jibao.assessment.Breach;
 import org.jibao.assessment.FindingView;
 import org.jibao.assessment.Findings;
 import org.jibao.assessment.Quarter;
 import org.jibao.offices.CurrentActor;
 import org.jibao.offices.InvalidInput;
-import org.jspecify.annotations.Nullable;
 
 /** 问题认定: breaches of a quarter become findings, which a second person confirms or withdraws. */
 @Named("findings")
@@ -38,8 +39,9 @@ public class FindingsPage implements Serializable {
     private transient @Nullable List<FindingView> rows;
 
     public void propose(Breach breach) {
-        doing("已拟认定，请另一人复核", () -> findings.propose(
-                breach.incident(), breach.verdict().key(), currentActor.get()));
+        doing(
+                "已拟认定，请另一人复核",
+                () -> findings.propose(breach.incident(), breach.verdict().key(), currentActor.get()));
     }
 
     public void answer(long finding) {

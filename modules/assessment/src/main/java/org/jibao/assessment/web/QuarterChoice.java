@@ -8,9 +8,10 @@ import java.util.stream.Stream;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 
+import org.jspecify.annotations.Nullable;
+
 import org.jibao.assessment.Quarter;
 import org.jibao.offices.InvalidInput;
-import org.jspecify.annotations.Nullable;
 
 /** 选定的季度: the quarter a page is about; without a choice the last one that has ended. */
 final class QuarterChoice {

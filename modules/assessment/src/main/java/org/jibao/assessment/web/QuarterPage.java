@@ -8,12 +8,13 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
+import org.jspecify.annotations.Nullable;
+
 import org.jibao.assessment.Quarter;
 import org.jibao.assessment.ScoreSheet;
 import org.jibao.assessment.ScoreSheets;
 import org.jibao.offices.CurrentActor;
 import org.jibao.offices.InvalidInput;
-import org.jspecify.annotations.Nullable;
 
 /** 季度考核: the score sheet of a quarter, down to the evidence of each deduction, and its closing. */
 @Named("quarter")

@@ -10,12 +10,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.ws.rs.NotFoundException;
 
+import org.jspecify.annotations.Nullable;
+
 import org.jibao.documents.DocumentDesk;
 import org.jibao.documents.DocumentKind;
 import org.jibao.documents.DocumentView;
 import org.jibao.offices.CurrentActor;
 import org.jibao.offices.InvalidInput;
-import org.jspecify.annotations.Nullable;
 
 /** 公文页: drafts from the record, edits, shows the pages as they will print, issues, hands out the files. */
 @Named("document")

@@ -6,9 +6,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
+import org.jspecify.annotations.Nullable;
+
 import org.jibao.documents.DocumentDesk;
 import org.jibao.documents.DocumentView;
-import org.jspecify.annotations.Nullable;
 
 /** 公文列表: drafts and issued documents, newest first. */
 @Named("documents")

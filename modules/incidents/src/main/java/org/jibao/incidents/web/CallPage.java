@@ -16,6 +16,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
+import org.jspecify.annotations.Nullable;
+
 import org.jibao.incidents.IncidentRegister;
 import org.jibao.incidents.PhoneReport;
 import org.jibao.offices.CurrentActor;
@@ -27,7 +29,6 @@ import org.jibao.timeliness.IncidentKind;
 import org.jibao.timeliness.IncidentKinds;
 import org.jibao.timeliness.MetMust;
 import org.jibao.timeliness.Must;
-import org.jspecify.annotations.Nullable;
 
 /** 电话记录: one screen, filled while the caller speaks. What was typed stays when something is refused. */
 @Named("call")

@@ -11,12 +11,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
+import org.jspecify.annotations.Nullable;
+
 import org.jibao.incidents.IncidentLine;
 import org.jibao.incidents.IncidentQuery;
 import org.jibao.incidents.IncidentRegister;
 import org.jibao.timeliness.GradeDecision;
 import org.jibao.timeliness.Verdict;
-import org.jspecify.annotations.Nullable;
 
 /** 值班台: the open incidents, the most urgent clock first. */
 @Named("desk")
@@ -41,13 +42,16 @@ public class DeskPage {
         for (var line : register.list(new IncidentQuery("", "", true, null, null, null, SHOWN))) {
             var judgement = register.judge(line.number(), now);
             var owed = judgement.verdicts().stream()
-                    .filter(v -> v.kind() == Verdict.Kind.PENDING || v.actual() == null && v.kind().isBreach())
+                    .filter(v -> v.kind() == Verdict.Kind.PENDING
+                            || (v.actual() == null && v.kind().isBreach()))
                     .toList();
             var next = owed.stream()
                     .filter(v -> v.dueAt() != null && v.kind() == Verdict.Kind.PENDING)
                     .min(Comparator.comparing(v -> java.util.Objects.requireNonNull(v.dueAt())))
                     .orElse(owed.isEmpty() ? null : owed.get(0));
-            var breaches = (int) judgement.verdicts().stream().filter(v -> v.kind().isBreach()).count();
+            var breaches = (int) judgement.verdicts().stream()
+                    .filter(v -> v.kind().isBreach())
+                    .count();
             found.add(new Row(line, judgement.grade(), next, owed.size(), breaches));
         }
         found.sort(Comparator.comparing(Row::urgency));

@@ -9,11 +9,12 @@ import java.time.LocalDateTime;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 
+import org.jspecify.annotations.Nullable;
+
 import org.jibao.offices.InvalidInput;
 import org.jibao.timeliness.EventTime;
 import org.jibao.timeliness.FigureKind;
 import org.jibao.timeliness.Figures;
-import org.jspecify.annotations.Nullable;
 
 /** 表单: what every form of the register does alike. */
 final class Forms {

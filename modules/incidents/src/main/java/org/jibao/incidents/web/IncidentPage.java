@@ -9,13 +9,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.ws.rs.NotFoundException;
 
+import org.jspecify.annotations.Nullable;
+
 import org.jibao.incidents.IncidentNumber;
 import org.jibao.incidents.IncidentRegister;
 import org.jibao.incidents.IncidentView;
 import org.jibao.incidents.PolicyBook;
 import org.jibao.timeliness.Judgement;
 import org.jibao.timeliness.PolicyFiles;
-import org.jspecify.annotations.Nullable;
 
 /** 事件页: one incident with its grade, musts, clocks, verdicts, figures and reports; and side by side under several policies. */
 @Named("incident")

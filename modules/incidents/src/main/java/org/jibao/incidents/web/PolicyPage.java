@@ -13,6 +13,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 
+import org.jspecify.annotations.Nullable;
+
 import org.jibao.incidents.PolicyBook;
 import org.jibao.offices.CurrentActor;
 import org.jibao.offices.InvalidInput;
@@ -20,7 +22,6 @@ import org.jibao.timeliness.Policy;
 import org.jibao.timeliness.PolicyException;
 import org.jibao.timeliness.PolicyFault;
 import org.jibao.timeliness.PolicyFiles;
-import org.jspecify.annotations.Nullable;
 
 /** 制度: the adopted editions, the shipped regimes, and the adoption of a new file. */
 @Named("policies")

@@ -8,11 +8,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
+import org.jspecify.annotations.Nullable;
+
 import org.jibao.incidents.IncidentLine;
 import org.jibao.incidents.IncidentNumber;
 import org.jibao.incidents.IncidentQuery;
 import org.jibao.incidents.IncidentRegister;
-import org.jspecify.annotations.Nullable;
 
 /** 事件登记簿: search by words and days, one page after another by GET, so that a search can be bookmarked. */
 @Named("register")
@@ -39,7 +40,9 @@ public class RegisterPage {
                     "",
                     false,
                     from == null ? null : from.atStartOfDay(clock.getZone()).toInstant(),
-                    to == null ? null : to.plusDays(1).atStartOfDay(clock.getZone()).toInstant(),
+                    to == null
+                            ? null
+                            : to.plusDays(1).atStartOfDay(clock.getZone()).toInstant(),
                     before.isBlank() ? null : IncidentNumber.parse(before),
                     PAGE));
         }

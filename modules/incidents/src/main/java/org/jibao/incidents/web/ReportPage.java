@@ -14,6 +14,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.ws.rs.NotFoundException;
 
+import org.jspecify.annotations.Nullable;
+
 import org.jibao.incidents.IncidentNumber;
 import org.jibao.incidents.IncidentRegister;
 import org.jibao.incidents.IncidentView;
@@ -23,7 +25,6 @@ import org.jibao.offices.InvalidInput;
 import org.jibao.timeliness.Channel;
 import org.jibao.timeliness.FigureKind;
 import org.jibao.timeliness.Filing;
-import org.jspecify.annotations.Nullable;
 
 /** 书面报告: first, follow-up and final report, opened with what the record already holds. */
 @Named("report")

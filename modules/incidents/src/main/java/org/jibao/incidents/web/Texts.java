@@ -11,11 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
+import org.jspecify.annotations.Nullable;
+
 import org.jibao.timeliness.EventTime;
 import org.jibao.timeliness.FigureKind;
 import org.jibao.timeliness.Figures;
 import org.jibao.timeliness.Names;
-import org.jspecify.annotations.Nullable;
 
 /** 页面文字: how values of the record are written on pages, e.g. {@code #{text.time(row.openedAt())}}. */
 @Named("text")
