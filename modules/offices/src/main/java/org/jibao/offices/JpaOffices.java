@@ -1,0 +1,82 @@
+package org.jibao.offices;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+
+import org.jibao.ledger.Act;
+import org.jibao.ledger.Ledger;
+import org.jibao.workbooks.ImportMode;
+import org.jibao.workbooks.ImportResult;
+
+@ApplicationScoped
+@Transactional
+class JpaOffices implements Offices {
+    private static final String EXISTING = " u.validFrom <= :day and (u.validTo is null or u.validTo >= :day)";
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public Optional<Unit> find(String code, LocalDate day) {
+        return first(on("u.code = :text and", day).setParameter("text", code));
+    }
+
+    @Override
+    public Optional<Unit> byName(String name, LocalDate day) {
+        return first(on("(u.name = :text or u.shortName = :text) and", day).setParameter("text", name));
+    }
+
+    @Override
+    public List<Unit> existingOn(LocalDate day) {
+        return on("", day).getResultStream().map(UnitRow::unit).toList();
+    }
+
+    @Override
+    public Optional<Unit> own(LocalDate day) {
+        return first(on("u.level = :level and", day).setParameter("level", UnitLevel.CITY));
+    }
+
+    private TypedQuery<UnitRow> on(String condition, LocalDate day) {
+        return em.createQuery(
+                        "select u from UnitRow u where " + condition + EXISTING + " order by u.group, u.order, u.code",
+                        UnitRow.class)
+                .setParameter("day", day)
+                .setHint("eclipselink.read-only", "true");
+    }
+
+    private static Optional<Unit> first(TypedQuery<UnitRow> query) {
+        return query.setMaxResults(1).getResultStream().findFirst().map(UnitRow::unit);
+    }
+
+    @Override
+    public ImportResult importUnits(InputStream in, ImportMode mode, Actor actor) {
+        actor.mustBe(Role.ADMINISTRATOR);
+        var stored = em.createQuery("select u from UnitRow u", UnitRow.class).getResultList();
+        var units = new UnitSheet(stored.stream().map(UnitRow::unit).toList());
+        var result = units.read(in, mode, clock.getZone());
+        for (var unit : units.accepted()) {
+            stored.stream()
+                    .filter(row -> row.unit().code().equals(unit.code())
+                            && row.unit().validFrom().equals(unit.validFrom()))
+                    .findFirst()
+                    .ifPresentOrElse(row -> row.correct(unit), () -> em.persist(new UnitRow(unit)));
+            ledger.append(new Act(actor.login(), "unit.import", "unit/" + unit.code(), unit.toString()));
+        }
+        return result;
+    }
+}
