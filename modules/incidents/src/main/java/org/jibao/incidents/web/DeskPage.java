@@ -41,7 +41,7 @@ public class DeskPage {
         for (var line : register.list(new IncidentQuery("", "", true, null, null, null, SHOWN))) {
             var judgement = register.judge(line.number(), now);
             var owed = judgement.verdicts().stream()
-                    .filter(v -> v.kind() == Verdict.Kind.PENDING || v.actual() == null && v.kind().isBreach())
+                    .filter(v -> v.kind() == Verdict.Kind.PENDING || (v.actual() == null && v.kind().isBreach()))
                     .toList();
             var next = owed.stream()
                     .filter(v -> v.dueAt() != null && v.kind() == Verdict.Kind.PENDING)
