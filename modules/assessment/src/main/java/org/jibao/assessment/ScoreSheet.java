@@ -32,7 +32,7 @@ public record ScoreSheet(
 
     /**
      * 单位得分. Counts are of pairs of an incident and this unit; 及时, 迟报 and 漏报 never count a pair twice, and what is
-     * left of 应报 is undecided, suspected or excused. 应报 is the denominator of 及时率, 迟报率 and 漏报率; where it is zero
+     * left of 应报 came by the wrong channel, or is undecided, suspected or excused. 应报 is the denominator of 及时率, 迟报率 and 漏报率; where it is zero
      * there is no rate.
      *
      * @param rank null for a unit without any event and without deduction: it shows —

@@ -40,17 +40,21 @@ import org.jibao.timeliness.Verdict;
  *   <li>已报: the unit reported to this office, whenever and however;
  *   <li>漏报: a finding of a kind of the column 漏报 was confirmed; the clock's suspicion alone counts nowhere;
  *   <li>迟报: else, a verdict of a kind of the column 迟报 is firm and no finding on it was withdrawn;
- *   <li>及时: else, it was reported and every obligation toward this office was kept in time beyond doubt.
+ *   <li>及时: else, it was reported and every obligation toward this office was kept in time, by the channel asked for,
+ *       beyond doubt.
  * </ul>
  *
- * So 及时, 迟报 and 漏报 never count a pair twice; what is left of 应报 is undecided, suspected or excused. The rates take
+ * So 及时, 迟报 and 漏报 never count a pair twice; what is left of 应报 came by the wrong channel,
+ * or is undecided, suspected or excused. The rates take
  * 应报 as denominator: 迟报率 = 迟报 ÷ 应报, 漏报率 = 漏报 ÷ 应报, 及时率 = 及时 ÷ 应报; where 应报 is zero there is no rate.
  * 其他问题 counts the remaining breaches one by one, with those toward other receivers.
  */
 final class Tally {
-    private static final Set<Verdict.Kind> IN_TIME = Set.of(Verdict.Kind.ON_TIME, Verdict.Kind.WRONG_CHANNEL);
     private static final Set<Verdict.Kind> RELATIONS =
             Set.of(Verdict.Kind.NOT_IN_PARALLEL, Verdict.Kind.AFTER_PUBLICATION, Verdict.Kind.INVERSION);
+    /** Where a leading group stands for the office, its desk is the office's. */
+    private static final Set<Desk> OUR_DESKS = Set.of(Desk.PARTY_OFFICE, Desk.LEADING_GROUP);
+
     private static final String UNGRADED = "未定级";
 
     private final Scheme scheme;
@@ -161,7 +165,7 @@ final class Tally {
         var filings = facts.filings().stream()
                 .filter(f -> f.sender().code().equals(sender)
                         && f.receiver().level() == ownLevel
-                        && f.desk() == Desk.PARTY_OFFICE)
+                        && OUR_DESKS.contains(f.desk()))
                 .toList();
         var filed = !filings.isEmpty();
         if (filed) {
@@ -171,7 +175,7 @@ final class Tally {
             counts.missed++;
         } else if (late) {
             counts.late++;
-        } else if (filed && toUs.stream().allMatch(v -> v.firm() && IN_TIME.contains(v.kind()))) {
+        } else if (filed && toUs.stream().allMatch(v -> v.firm() && v.kind() == Verdict.Kind.ON_TIME)) {
             counts.onTime++;
         }
         var occurred = facts.occurred();
@@ -187,7 +191,7 @@ final class Tally {
 
     private boolean owedToUs(Verdict verdict) {
         return verdict.receiverLevel() == ownLevel
-                && verdict.receiverDesk() == Desk.PARTY_OFFICE
+                && OUR_DESKS.contains(verdict.receiverDesk())
                 && !RELATIONS.contains(verdict.kind());
     }
 

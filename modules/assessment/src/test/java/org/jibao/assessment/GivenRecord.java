@@ -35,6 +35,7 @@ import org.jibao.timeliness.IncidentFacts;
 import org.jibao.timeliness.Judge;
 import org.jibao.timeliness.Judgement;
 import org.jibao.timeliness.Policy;
+import org.jibao.timeliness.PolicyFiles;
 import org.jibao.timeliness.Verdict;
 import org.jibao.workbooks.ImportMode;
 import org.jibao.workbooks.ImportResult;
@@ -134,9 +135,7 @@ class GivenRecord implements IncidentRegister, PolicyBook, Judge, Offices {
 
     @Override
     public Optional<Policy> inForceAt(Instant instant) {
-        return policyInForce
-                ? Optional.of(new Policy("city", "《规定》", LocalDate.of(2020, 1, 1), null, "{}"))
-                : Optional.empty();
+        return policyInForce ? PolicyFiles.shipped().stream().findFirst() : Optional.empty();
     }
 
     @Override

@@ -23,8 +23,8 @@ class TallyTest {
     @CsvSource({
         "ON_TIME,       true,  ,          1, 0, 0, 0",
         "ON_TIME,       false, ,          0, 0, 0, 0",
-        "WRONG_CHANNEL, true,  ,          1, 0, 0, 1",
-        "WRONG_CHANNEL, true,  WITHDRAWN, 1, 0, 0, 0",
+        "WRONG_CHANNEL, true,  ,          0, 0, 0, 1",
+        "WRONG_CHANNEL, true,  WITHDRAWN, 0, 0, 0, 0",
         "LATE,          true,  ,          0, 1, 0, 0",
         "LATE,          false, ,          0, 0, 0, 0",
         "LATE,          true,  PROPOSED,  0, 1, 0, 0",

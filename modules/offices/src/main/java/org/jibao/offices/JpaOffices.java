@@ -22,6 +22,8 @@ import org.jibao.workbooks.ImportResult;
 class JpaOffices implements Offices {
     private static final String EXISTING = " u.validFrom <= :day and (u.validTo is null or u.validTo >= :day)";
 
+    private static final int LONGEST_SUCCESSION = 10;
+
     @Inject
     EntityManager em;
 
@@ -39,6 +41,32 @@ class JpaOffices implements Offices {
     @Override
     public Optional<Unit> byName(String name, LocalDate day) {
         return first(on("(u.name = :text or u.shortName = :text) and", day).setParameter("text", name));
+    }
+
+    @Override
+    public Optional<Unit> successorOf(String code, LocalDate day) {
+        var current = code;
+        // A chain of successors cannot be longer than this without turning in a circle.
+        for (int step = 0; step < LONGEST_SUCCESSION; step++) {
+            var successor = em.createQuery(
+                            "select u.successor from UnitRow u where u.code = :code and u.validTo < :day"
+                                    + " and u.successor is not null order by u.validFrom desc",
+                            String.class)
+                    .setParameter("code", current)
+                    .setParameter("day", day)
+                    .setMaxResults(1)
+                    .getResultStream()
+                    .findFirst();
+            if (successor.isEmpty()) {
+                return Optional.empty();
+            }
+            var unit = find(successor.get(), day);
+            if (unit.isPresent()) {
+                return unit;
+            }
+            current = successor.get();
+        }
+        return Optional.empty();
     }
 
     @Override

@@ -17,6 +17,12 @@ public interface Offices {
     /** The unit whose full or short name is {@code name} on {@code day}. */
     Optional<Unit> byName(String name, LocalDate day);
 
+    /**
+     * Who took over from a unit that is gone on {@code day}, through several successions if need be; empty when it still
+     * exists, never did, or nobody took over.
+     */
+    Optional<Unit> successorOf(String code, LocalDate day);
+
     /** All units that exist on {@code day}, by group and order. */
     List<Unit> existingOn(LocalDate day);
 

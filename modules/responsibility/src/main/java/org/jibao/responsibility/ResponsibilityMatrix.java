@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.jibao.offices.Actor;
 import org.jibao.offices.Unit;
+import org.jibao.timeliness.IncidentKind;
 import org.jibao.workbooks.ImportMode;
 import org.jibao.workbooks.ImportResult;
 
@@ -24,6 +25,9 @@ public interface ResponsibilityMatrix {
 
     /** All editions, newest first. */
     List<Edition> editions();
+
+    /** 无主种类: kinds that no unit of the edition in force on {@code day} reports. */
+    List<IncidentKind> unowned(LocalDate day);
 
     /** One edition from the sheet 职责分工 (and its head sheet 版本) of a workbook. Administrators only. */
     ImportResult importEdition(InputStream workbook, ImportMode mode, Actor actor);
