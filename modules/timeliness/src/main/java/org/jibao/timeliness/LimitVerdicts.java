@@ -44,6 +44,7 @@ final class LimitVerdicts {
         }
         var explanation = new ArrayList<>(rule(sender));
         explanation.add(because);
+        explanation.addAll(start.sentences());
         if (start.base() != null) {
             explanation.add(Wording.say(
                     "undecided.due", Wording.day(start.base().at().plus(limit.within()), situation.zone())));

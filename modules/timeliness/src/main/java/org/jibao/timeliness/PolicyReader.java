@@ -29,8 +29,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class PolicyReader {
 
-    static final Pattern ID = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?");
-    static final Pattern DURATION = Pattern.compile("PT(?=[0-9])(?:[0-9]{1,6}H)?(?:[0-9]{1,6}M)?(?:[0-9]{1,6}S)?");
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern ID = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?");
+    private static final Pattern DURATION =
+            Pattern.compile("PT(?=[0-9])(?:[0-9]{1,6}H)?(?:[0-9]{1,6}M)?(?:[0-9]{1,6}S)?");
 
     /** A year: a longer limit is a slip of the pen. */
     private static final Duration LONGEST = Duration.ofDays(366);
@@ -408,10 +410,14 @@ final class PolicyReader {
             if (value == null) {
                 return null;
             }
+            if (!DATE.matcher(value).matches()) {
+                fault(line(name), path(name), "date", List.of(value));
+                return null;
+            }
             try {
                 return LocalDate.parse(value);
             } catch (DateTimeException e) {
-                fault(line(name), path(name), "date", List.of(value));
+                fault(line(name), path(name), "day", List.of(value));
                 return null;
             }
         }
