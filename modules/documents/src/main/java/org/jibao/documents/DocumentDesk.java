@@ -33,6 +33,9 @@ public interface DocumentDesk {
     /** The file: frozen bytes of an issued document, a fresh rendering of a draft. */
     DocumentFile file(long id, FileFormat format);
 
+    /** Prints a document of the record as it stands, without keeping a draft: the standard report of a filing. */
+    DocumentFile print(DocumentKind kind, String subject, FileFormat format);
+
     /**
      * 文件.
      *

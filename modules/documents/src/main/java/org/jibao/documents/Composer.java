@@ -1,0 +1,8 @@
+package org.jibao.documents;
+
+/** 起草: makes the manuscript of a kind from the record as it stands now. */
+interface Composer {
+
+    /** Refused as {@code InvalidInput} when the subject does not exist or is not ripe for this kind. */
+    Composed compose(DocumentKind kind, String subject);
+}

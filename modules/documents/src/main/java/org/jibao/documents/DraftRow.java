@@ -1,0 +1,131 @@
+package org.jibao.documents;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.jspecify.annotations.Nullable;
+
+/** 公文: a draft until it has a number; then frozen. */
+@Entity
+@Table(name = "document")
+class DraftRow {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "document_seq")
+    @SequenceGenerator(name = "document_seq", sequenceName = "document_seq", allocationSize = 50)
+    private long id;
+
+    @Version
+    private long version;
+
+    @Enumerated(EnumType.STRING)
+    private DocumentKind kind;
+
+    private String subject;
+    private String title;
+    private String manuscript;
+    private String facts;
+
+    @Column(name = "drafted_by")
+    private String draftedBy;
+
+    @Column(name = "drafted_at")
+    private Instant draftedAt;
+
+    private long saves;
+    private @Nullable String number;
+
+    @Column(name = "issued_on")
+    private @Nullable LocalDate issuedOn;
+
+    @Column(name = "issued_by")
+    private @Nullable String issuedBy;
+
+    @Column(name = "issued_at")
+    private @Nullable Instant issuedAt;
+
+    @SuppressWarnings("NullAway.Init") // for the persistence provider
+    protected DraftRow() {}
+
+    DraftRow(DocumentKind kind, String subject, Composed composed, String facts, String draftedBy, Instant draftedAt) {
+        this.kind = kind;
+        this.subject = subject;
+        this.title = composed.title();
+        this.manuscript = composed.manuscript();
+        this.facts = facts;
+        this.draftedBy = draftedBy;
+        this.draftedAt = draftedAt;
+    }
+
+    void save(String edited, String newTitle) {
+        manuscript = edited;
+        title = newTitle;
+        saves++;
+    }
+
+    void issue(String allotted, String finalManuscript, LocalDate day, String by, Instant at) {
+        number = allotted;
+        manuscript = finalManuscript;
+        issuedOn = day;
+        issuedBy = by;
+        issuedAt = at;
+    }
+
+    long id() {
+        return id;
+    }
+
+    DocumentKind kind() {
+        return kind;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String manuscript() {
+        return manuscript;
+    }
+
+    String facts() {
+        return facts;
+    }
+
+    String draftedBy() {
+        return draftedBy;
+    }
+
+    Instant draftedAt() {
+        return draftedAt;
+    }
+
+    long saves() {
+        return saves;
+    }
+
+    @Nullable String number() {
+        return number;
+    }
+
+    @Nullable LocalDate issuedOn() {
+        return issuedOn;
+    }
+
+    @Nullable String issuedBy() {
+        return issuedBy;
+    }
+}

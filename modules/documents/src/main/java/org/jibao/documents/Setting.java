@@ -1,0 +1,57 @@
+package org.jibao.documents;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jibao.offices.InvalidInput;
+import org.jibao.offices.Messages;
+import org.jibao.typesetting.DocumentTree;
+import org.jibao.typesetting.ManuscriptException;
+import org.jibao.typesetting.ManuscriptFault;
+import org.jibao.typesetting.Pages;
+import org.jibao.typesetting.Typesetter;
+
+/** 排版: the one typesetter of the product; opening its fonts takes a while, so it is kept. */
+@ApplicationScoped
+class Setting {
+    private static final Messages TEXT = new Messages(Setting.class);
+
+    /** Folder with the office's own licensed fonts, e.g. 仿宋_GB2312; the bundled fonts serve without it. */
+    private final Typesetter typesetter = Optional.ofNullable(System.getProperty("jibao.fonts"))
+            .map(folder -> Typesetter.withFonts(Path.of(folder)))
+            .orElseGet(Typesetter::withBundledFonts);
+
+    /** The tree of a manuscript; refused with all its faults, each with line and remedy. */
+    DocumentTree tree(String manuscript) {
+        try {
+            return typesetter.parse(manuscript);
+        } catch (ManuscriptException refused) {
+            throw new InvalidInput(refused.faults().stream()
+                    .map(fault -> new InvalidInput.Problem("manuscript", words(fault)))
+                    .toList());
+        }
+    }
+
+    Pages pages(DocumentTree tree) {
+        return typesetter.pages(tree);
+    }
+
+    byte[] pdf(DocumentTree tree) {
+        return typesetter.pdf(typesetter.pages(tree));
+    }
+
+    byte[] docx(DocumentTree tree) {
+        return typesetter.docx(tree);
+    }
+
+    List<String> preview(DocumentTree tree) {
+        return typesetter.preview(typesetter.pages(tree));
+    }
+
+    static String words(ManuscriptFault fault) {
+        return TEXT.of("line", fault.line(), fault.message(), fault.remedy());
+    }
+}

@@ -1,0 +1,140 @@
+package org.jibao.documents.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jibao.documents.DocumentDesk;
+import org.jibao.documents.DocumentDesk.DocumentFile;
+import org.jibao.documents.DocumentKind;
+import org.jibao.documents.DocumentView;
+import org.jibao.documents.FileFormat;
+import org.jibao.incidents.IncidentNumber;
+import org.jibao.incidents.IncidentRegister;
+import org.jibao.offices.CurrentActor;
+import org.jibao.offices.InvalidInput;
+import org.jspecify.annotations.Nullable;
+
+/** 公文接口. */
+@Path("documents")
+@RequestScoped
+@Tag(name = "公文")
+@Produces(MediaType.APPLICATION_JSON)
+public class DocumentsResource {
+    @Inject
+    DocumentDesk desk;
+
+    @Inject
+    IncidentRegister register;
+
+    @Inject
+    CurrentActor currentActor;
+
+    /** 起草请求. */
+    public record Draft(@Nullable DocumentKind kind, @Nullable String subject) {}
+
+    /** 起草结果. */
+    public record Drafted(long id) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "按记录起草：通报批评（subject 为通报序号）、季度考核通报（subject 如 2026-Q3）、报告（subject 如 2026-0123/2）")
+    public Drafted draft(@Nullable Draft draft) {
+        if (draft == null || draft.kind() == null || draft.subject() == null) {
+            throw new InvalidInput("kind", "要起草公文，请在正文中写明 kind 和 subject");
+        }
+        return new Drafted(desk.draft(draft.kind(), draft.subject(), currentActor.get()));
+    }
+
+    @GET
+    @Operation(summary = "公文列表，新的在前；before 为上一页最后一份的序号")
+    public List<DocumentView> list(
+            @QueryParam("before") @DefaultValue("0") long before, @QueryParam("limit") @DefaultValue("50") int limit) {
+        return desk.list(before, limit);
+    }
+
+    @GET
+    @Path("{id: \\d+}")
+    @Operation(summary = "一份公文：文稿、数据来源、印发前的问题")
+    public DocumentView find(@PathParam("id") long id) {
+        return desk.find(id).orElseThrow(NotFoundException::new);
+    }
+
+    @PUT
+    @Path("{id: \\d+}/manuscript")
+    @Consumes(MediaType.TEXT_PLAIN)
+    @Operation(summary = "保存文稿；version 为打开时的版本，已被别人存过则拒绝")
+    public DocumentView save(@PathParam("id") long id, @QueryParam("version") long version, String manuscript) {
+        desk.save(id, manuscript, version, currentActor.get());
+        return find(id);
+    }
+
+    @POST
+    @Path("{id: \\d+}/issue")
+    @Operation(summary = "编号印发，冻结文稿和文件")
+    public DocumentView issue(@PathParam("id") long id) {
+        return desk.issue(id, currentActor.get());
+    }
+
+    @GET
+    @Path("{id: \\d+}/preview")
+    @Operation(summary = "版面预览，每页一段 SVG")
+    public List<String> preview(@PathParam("id") long id) {
+        return desk.preview(id);
+    }
+
+    @GET
+    @Path("{id: \\d+}/file.{format: docx|pdf}")
+    @Produces(MediaType.WILDCARD)
+    @Operation(summary = "下载 Word 或 PDF；已印发的给定稿原件")
+    public Response file(@PathParam("id") long id, @PathParam("format") String format) {
+        return download(desk.file(id, FileFormat.valueOf(format.toUpperCase(Locale.ROOT))));
+    }
+
+    @GET
+    @Path("print/{incident}/{report: \\d+}.{format: docx|pdf}")
+    @Produces(MediaType.WILDCARD)
+    @Operation(summary = "打印一份书面报告的标准格式")
+    public Response print(
+            @PathParam("incident") String incident, @PathParam("report") int report, @PathParam("format") String format) {
+        var written = register.find(IncidentNumber.parse(incident)).stream()
+                .flatMap(view -> view.reports().stream())
+                .filter(candidate -> candidate.id() == report && candidate.written() != null)
+                .findFirst()
+                .map(candidate -> candidate.written())
+                .orElseThrow(NotFoundException::new);
+        var kind =
+                switch (written.stage()) {
+                    case FIRST -> DocumentKind.FIRST_REPORT;
+                    case FOLLOW_UP -> DocumentKind.FOLLOW_UP_REPORT;
+                    case FINAL -> DocumentKind.FINAL_REPORT;
+                };
+        return download(
+                desk.print(kind, incident + "/" + report, FileFormat.valueOf(format.toUpperCase(Locale.ROOT))));
+    }
+
+    private static Response download(DocumentFile file) {
+        var name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
+        return Response.ok(file.bytes(), file.mediaType())
+                .header("Content-Disposition", "attachment; filename*=UTF-8''" + name)
+                .build();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jibao.workbooks;
+
+import org.jspecify.annotations.NullMarked;
