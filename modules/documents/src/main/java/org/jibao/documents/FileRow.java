@@ -14,7 +14,7 @@ import jakarta.persistence.Table;
 class FileRow {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "document_file_seq")
-    @SequenceGenerator(name = "document_file_seq", sequenceName = "document_seq", allocationSize = 50)
+    @SequenceGenerator(name = "document_file_seq", sequenceName = "document_file_seq", allocationSize = 50)
     private long id;
 
     @Column(name = "document_id")

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "office_unit")
 class UnitRow {
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "office_seq")
-    @SequenceGenerator(name = "office_seq", sequenceName = "office_seq", allocationSize = 50)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "office_unit_seq")
+    @SequenceGenerator(name = "office_unit_seq", sequenceName = "office_unit_seq", allocationSize = 50)
     private long id;
 
     @Version

@@ -20,7 +20,7 @@ import jakarta.persistence.Version;
 class UserRow {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "office_user_seq")
-    @SequenceGenerator(name = "office_user_seq", sequenceName = "office_seq", allocationSize = 50)
+    @SequenceGenerator(name = "office_user_seq", sequenceName = "office_user_seq", allocationSize = 50)
     private long id;
 
     @Version

@@ -1,4 +1,6 @@
-create sequence office_seq start with 1 increment by 50;
+-- the provider counts a step of 50 down from what it is given, so the first step must end at 50
+create sequence office_unit_seq start with 50 increment by 50;
+create sequence office_user_seq start with 50 increment by 50;
 
 create table office_unit (
     id bigint primary key,

@@ -17,7 +17,7 @@ import jakarta.persistence.Table;
 class DutyRow {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "responsibility_row_seq")
-    @SequenceGenerator(name = "responsibility_row_seq", sequenceName = "responsibility_seq", allocationSize = 50)
+    @SequenceGenerator(name = "responsibility_row_seq", sequenceName = "responsibility_row_seq", allocationSize = 50)
     private long id;
 
     @Column(name = "edition_id")

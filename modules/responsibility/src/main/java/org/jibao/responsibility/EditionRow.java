@@ -16,7 +16,10 @@ import jakarta.persistence.Table;
 class EditionRow {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "responsibility_edition_seq")
-    @SequenceGenerator(name = "responsibility_edition_seq", sequenceName = "responsibility_seq", allocationSize = 50)
+    @SequenceGenerator(
+            name = "responsibility_edition_seq",
+            sequenceName = "responsibility_edition_seq",
+            allocationSize = 50)
     private long id;
 
     private String title;

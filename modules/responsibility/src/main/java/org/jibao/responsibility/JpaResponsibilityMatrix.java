@@ -149,6 +149,8 @@ class JpaResponsibilityMatrix implements ResponsibilityMatrix {
         if (headGood && Sheets.mayStore(workbook, mode)) {
             var edition = new EditionRow(heads.get(0).text("名称"), heads.get(0).text("依据"), day);
             em.persist(edition);
+            // the provider orders inserts by class, not by foreign key: the edition must be there before its rows
+            em.flush();
             stored = 1 + store(edition, workbook.rows("职责分工"));
             ledger.append(new Act(actor.login(), "responsibility.adopt", "responsibility/" + day, edition.title()));
         }

@@ -1,4 +1,6 @@
-create sequence responsibility_seq start with 1 increment by 50;
+-- the provider counts a step of 50 down from what it is given, so the first step must end at 50
+create sequence responsibility_edition_seq start with 50 increment by 50;
+create sequence responsibility_row_seq start with 50 increment by 50;
 
 create table responsibility_edition (
     id bigint primary key,

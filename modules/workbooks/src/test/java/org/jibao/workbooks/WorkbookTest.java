@@ -193,7 +193,7 @@ class WorkbookTest {
                     List.of("[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/worksheets/sheet1.xml")) {
                 out.putNextEntry(new ZipEntry(part));
                 var zeros = new byte[1024 * 1024];
-                for (int i = 0; i < 300; i++) {
+                for (int i = 0; i < 120; i++) {
                     out.write(zeros);
                 }
             }

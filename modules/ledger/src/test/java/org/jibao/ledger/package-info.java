@@ -1,0 +1,4 @@
+@NullMarked
+package org.jibao.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jibao.offices;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jibao.responsibility;
+
+import org.jspecify.annotations.NullMarked;
