@@ -1,0 +1,92 @@
+package org.jibao.incidents;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jibao.offices.Offices;
+import org.jibao.responsibility.ResponsibilityMatrix;
+import org.jibao.timeliness.IncidentFacts;
+import org.jibao.timeliness.IncidentKind;
+import org.jibao.timeliness.IncidentKinds;
+import org.jibao.timeliness.Level;
+import org.jibao.timeliness.Party;
+
+/**
+ * 事实: turns rows into what the rules look at. One reader serves many incidents and asks for the responsibilities of a day
+ * once.
+ */
+final class FactsReader {
+    private static final Set<Level> TERRITORIAL = Set.of(Level.SITE, Level.TOWNSHIP, Level.COUNTY);
+
+    private final Offices offices;
+    private final ResponsibilityMatrix matrix;
+    private final ZoneId zone;
+    private final Map<LocalDate, Optional<Party>> own = new HashMap<>();
+    private final Map<Duty, List<Party>> departments = new HashMap<>();
+
+    private record Duty(String kindCode, LocalDate day) {}
+
+    FactsReader(Offices offices, ResponsibilityMatrix matrix, ZoneId zone) {
+        this.offices = offices;
+        this.matrix = matrix;
+        this.zone = zone;
+    }
+
+    IncidentFacts read(Incident incident, History history) {
+        return new IncidentFacts(
+                incident.number().toString(),
+                incident.title(),
+                kind(incident),
+                incident.place(),
+                history.moment(Moment.OCCURRED).orElse(null),
+                history.moment(Moment.KNOWN).orElse(null),
+                history.moment(Moment.HEAD_TOLD).orElse(null),
+                history.moment(Moment.ASKED).orElse(null),
+                history.figures(),
+                history.stated(),
+                history.grade().orElse(null),
+                obliged(incident, history),
+                history.steps().stream().map(StepRow::filing).toList(),
+                history.sightings().stream().map(SightingRow::sighting).toList(),
+                incident.drill());
+    }
+
+    static IncidentKind kind(Incident incident) {
+        return IncidentKinds.shipped()
+                .find(incident.kindCode())
+                .orElseThrow(() -> new IllegalStateException(
+                        incident.number() + " is of kind " + incident.kindCode() + ", which the table no longer has"));
+    }
+
+    /**
+     * Who had to report: the unit of the territory or business; the departments of the matrix of that day; the office
+     * itself, upward. Where the record shows a report of another level of the territory (the town below the county), that
+     * level is part of the chain and owes its own step. A department that reports without having to is not held to it.
+     */
+    private Set<Party> obliged(Incident incident, History history) {
+        var day = LocalDate.ofInstant(incident.datedAt(), zone);
+        var territory = incident.party();
+        var obliged = new LinkedHashSet<Party>();
+        obliged.add(territory);
+        obliged.addAll(departments.computeIfAbsent(
+                new Duty(incident.kindCode(), day), duty -> matrix.responsibleFor(duty.kindCode(), duty.day()).stream()
+                        .map(Levels::party)
+                        .toList()));
+        own(day).ifPresent(obliged::add);
+        history.steps().stream()
+                .map(StepRow::sender)
+                .filter(sender -> TERRITORIAL.contains(sender.level()) && sender.level() != territory.level())
+                .forEach(obliged::add);
+        return obliged;
+    }
+
+    private Optional<Party> own(LocalDate day) {
+        return own.computeIfAbsent(day, any -> offices.own(any).map(Levels::party));
+    }
+}

@@ -1,0 +1,110 @@
+package org.jibao.incidents;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+
+import org.jspecify.annotations.Nullable;
+
+import org.jibao.offices.InvalidInput;
+
+/** Finds stored incidents. */
+@ApplicationScoped
+class Incidents {
+    @Inject
+    EntityManager em;
+
+    Optional<Incident> find(IncidentNumber number) {
+        return query(number).getResultList().stream().findFirst();
+    }
+
+    /** The incident, or a refusal. */
+    Incident demand(IncidentNumber number) {
+        return find(number).orElseThrow(() -> unknown(number));
+    }
+
+    /** The incident, held until the transaction ends: of two who write to it at once the second sees what the first wrote. */
+    Incident hold(IncidentNumber number) {
+        return query(number).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList().stream()
+                .findFirst()
+                .orElseThrow(() -> unknown(number));
+    }
+
+    private TypedQuery<Incident> query(IncidentNumber number) {
+        return em.createQuery(
+                        "select i from Incident i where i.serialYear = :year and i.serial = :serial", Incident.class)
+                .setParameter("year", number.year())
+                .setParameter("serial", number.serial());
+    }
+
+    private static InvalidInput unknown(IncidentNumber number) {
+        return new InvalidInput("number", Messages.of("incident.unknown", number));
+    }
+
+    /** One page of a list, newest first, below {@code before}. */
+    List<Incident> page(IncidentQuery query, @Nullable IncidentNumber before, int limit) {
+        var where = new ArrayList<String>();
+        if (!query.words().isBlank()) {
+            where.add("(i.title like :words escape '!' or i.place like :words escape '!'"
+                    + " or i.unitName like :words escape '!')");
+        }
+        if (!query.unit().isBlank()) {
+            where.add("i.unitCode = :unit");
+        }
+        if (query.openOnly()) {
+            where.add("i.closed = false");
+        }
+        if (query.from() != null) {
+            where.add("i.datedAt >= :from");
+        }
+        if (query.to() != null) {
+            where.add("i.datedAt < :to");
+        }
+        if (before != null) {
+            where.add("(i.serialYear < :year or (i.serialYear = :year and i.serial < :serial))");
+        }
+        var found = em.createQuery(
+                "select i from Incident i" + (where.isEmpty() ? "" : " where " + String.join(" and ", where))
+                        + " order by i.serialYear desc, i.serial desc",
+                Incident.class);
+        if (!query.words().isBlank()) {
+            var words =
+                    query.words().strip().replace("!", "!!").replace("%", "!%").replace("_", "!_");
+            found.setParameter("words", "%" + words + "%");
+        }
+        if (!query.unit().isBlank()) {
+            found.setParameter("unit", query.unit());
+        }
+        if (query.from() != null) {
+            found.setParameter("from", query.from());
+        }
+        if (query.to() != null) {
+            found.setParameter("to", query.to());
+        }
+        if (before != null) {
+            found.setParameter("year", before.year()).setParameter("serial", before.serial());
+        }
+        return found.setMaxResults(limit).getResultList();
+    }
+
+    /** One page of a period in order of time, after the incident that ended the page before. */
+    List<Incident> ofPeriod(Instant from, Instant to, @Nullable Incident last, int limit) {
+        var after = last == null ? "i.datedAt >= :from" : "(i.datedAt > :from or (i.datedAt = :from and i.id > :id))";
+        var found = em.createQuery(
+                        "select i from Incident i where " + after + " and i.datedAt < :to order by i.datedAt, i.id",
+                        Incident.class)
+                .setParameter("from", last == null ? from : last.datedAt())
+                .setParameter("to", to);
+        if (last != null) {
+            found.setParameter("id", last.id());
+        }
+        return found.setMaxResults(limit).getResultList();
+    }
+}

@@ -1,0 +1,118 @@
+package org.jibao.incidents;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import org.jibao.ledger.Act;
+import org.jibao.ledger.Ledger;
+import org.jibao.offices.Actor;
+import org.jibao.offices.InvalidInput;
+import org.jibao.offices.Role;
+import org.jibao.timeliness.Policy;
+import org.jibao.timeliness.PolicyException;
+import org.jibao.timeliness.PolicyFiles;
+
+@ApplicationScoped
+@Transactional
+class JpaPolicyBook implements PolicyBook {
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Ledger ledger;
+
+    /** Reading a text gives the same policy for ever, so it is read once. */
+    private final Map<String, Policy> read = new ConcurrentHashMap<>();
+
+    @Override
+    @Transactional(rollbackOn = PolicyException.class)
+    public Policy adopt(String fileName, String json, LocalDate from, Actor actor) throws PolicyException {
+        actor.mustBe(Role.ADMINISTRATOR);
+        var check = new Check(clock.instant(), clock.getZone());
+        check.required("fileName", fileName, Check.LINE);
+        check.done();
+        var policy = PolicyFiles.parse(fileName, json);
+        var earlier = edition(policy.id());
+        if (earlier.isPresent()) {
+            if (!earlier.get().is(from, policy.text())) {
+                throw new InvalidInput(
+                        "id",
+                        Messages.of("policy.same", policy.id(), earlier.get().adoptedFrom()));
+            }
+            return policy;
+        }
+        em.persist(new PolicyEdition(policy, fileName, from, new Entry(clock.instant(), actor.name())));
+        ledger.append(new Act(
+                actor.login(),
+                "policy.adopt",
+                "policy/" + policy.id(),
+                Contents.of(Map.of("fileName", fileName, "from", from, "text", policy.text()))));
+        return policy;
+    }
+
+    @Override
+    public Optional<Policy> inForceAt(Instant instant) {
+        return em
+                .createQuery(
+                        "select e from PolicyEdition e where e.adoptedFrom <= :day"
+                                + " order by e.adoptedFrom desc, e.adoptedAt desc, e.id desc",
+                        PolicyEdition.class)
+                .setParameter("day", LocalDate.ofInstant(instant, clock.getZone()))
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(this::policy);
+    }
+
+    @Override
+    public Optional<Policy> find(String id) {
+        return edition(id).map(this::policy).or(() -> PolicyFiles.shipped().stream()
+                .filter(policy -> policy.id().equals(id))
+                .findFirst());
+    }
+
+    @Override
+    public List<Edition> editions() {
+        return em
+                .createQuery(
+                        "select e from PolicyEdition e order by e.adoptedFrom desc, e.adoptedAt desc, e.id desc",
+                        PolicyEdition.class)
+                .getResultList()
+                .stream()
+                .map(PolicyEdition::edition)
+                .toList();
+    }
+
+    private Optional<PolicyEdition> edition(String id) {
+        return em
+                .createQuery("select e from PolicyEdition e where e.policyId = :id", PolicyEdition.class)
+                .setParameter("id", id)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    private Policy policy(PolicyEdition edition) {
+        return read.computeIfAbsent(edition.text(), text -> {
+            try {
+                return PolicyFiles.parse(edition.fileName(), text);
+            } catch (PolicyException e) {
+                throw new IllegalStateException("an adopted policy can no longer be read: " + e.faults(), e);
+            }
+        });
+    }
+}
