@@ -1,6 +1,7 @@
 package org.jibao.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -9,12 +10,12 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +35,13 @@ public class Authentication implements HttpAuthenticationMechanism {
     static final String ACTOR = "org.jibao.actor";
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final int TOO_MANY_REQUESTS = 429;
 
     @Inject
     Credentials credentials;
+
+    @Inject
+    LoginAttempts attempts;
 
     @Inject
     Users users;
@@ -44,73 +49,89 @@ public class Authentication implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        var path = request.getRequestURI().substring(request.getContextPath().length());
-        var rest = path.startsWith("/api/") || path.equals("/api");
-        var actor = rest ? restActor(request) : sessionActor(request);
-        if (actor != null) {
-            request.setAttribute(ACTOR, actor);
-            return context.notifyContainerAboutLogin(
-                    actor.login(), actor.roles().stream().map(Enum::name).collect(Collectors.toSet()));
+        var path = pathOf(request);
+        if (path.equals("/api") || path.startsWith("/api/")) {
+            return rest(request, response, context);
         }
-        if (rest) {
-            return refuse(response);
+        if (path.equals("/login.xhtml") || path.startsWith("/jakarta.faces.resource/")) {
+            return context.doNothing();
         }
-        return isOpen(path) ? context.doNothing() : toLogin(request, response, path, context);
+        var actor = sessionActor(request);
+        return actor != null ? enter(request, context, actor) : toLogin(request, response, path, context);
     }
 
-    private @Nullable Actor restActor(HttpServletRequest request) {
+    /** As the server mapped it: the request's own text could hide the page behind dots, as in /login.xhtml/../desk. */
+    static String pathOf(HttpServletRequest request) {
+        var rest = request.getPathInfo();
+        return request.getServletPath() + (rest == null ? "" : rest);
+    }
+
+    private AuthenticationStatus rest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         var header = request.getHeader("Authorization");
-        if (header != null && header.regionMatches(true, 0, "Basic ", 0, 6)) {
-            return basicActor(header.substring(6).strip());
+        if (header == null || !header.regionMatches(true, 0, "Basic ", 0, 6)) {
+            var reader = READING.contains(request.getMethod()) ? sessionActor(request) : null;
+            return reader != null
+                    ? enter(request, context, reader)
+                    : refuse(response, HttpServletResponse.SC_UNAUTHORIZED, "请用用户名和密码登录（HTTP Basic）；写操作不接受网页会话");
         }
-        return READING.contains(request.getMethod()) ? sessionActor(request) : null;
+        var pair = decode(header.substring(6).strip());
+        var colon = pair.indexOf(':');
+        if (colon < 1) {
+            return refuse(
+                    response,
+                    HttpServletResponse.SC_UNAUTHORIZED,
+                    "Authorization 请求头格式不对，应为 Basic 加 “用户名:密码” 的 Base64");
+        }
+        var login = pair.substring(0, colon);
+        var actor = credentials.checkAgain(login, pair.substring(colon + 1));
+        if (actor.isPresent()) {
+            return enter(request, context, actor.get());
+        }
+        return attempts.refusal(login)
+                .map(wait -> refuse(response, TOO_MANY_REQUESTS, wait))
+                .orElseGet(() -> refuse(response, HttpServletResponse.SC_UNAUTHORIZED, Credentials.WRONG));
     }
 
-    private @Nullable Actor basicActor(String encoded) {
+    private static String decode(String encoded) {
         try {
-            var pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
-            var colon = pair.indexOf(':');
-            return colon < 1
-                    ? null
-                    : credentials
-                            .checkAgain(pair.substring(0, colon), pair.substring(colon + 1))
-                            .orElse(null);
+            return new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException notBase64) {
-            return null;
+            return "";
         }
     }
 
     private @Nullable Actor sessionActor(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
+        var session = request.getSession(false);
         var login = session == null ? null : session.getAttribute(LOGIN);
         return login == null ? null : users.find(login.toString()).orElse(null);
     }
 
-    private static boolean isOpen(String path) {
-        return path.equals("/login.xhtml")
-                || path.startsWith("/jakarta.faces.resource/")
-                || path.startsWith("/resources/")
-                || path.startsWith("/health")
-                || path.startsWith("/openapi")
-                || path.startsWith("/metrics");
+    private static AuthenticationStatus enter(HttpServletRequest request, HttpMessageContext context, Actor actor) {
+        request.setAttribute(ACTOR, actor);
+        return context.notifyContainerAboutLogin(
+                actor.login(), actor.roles().stream().map(Enum::name).collect(Collectors.toSet()));
     }
 
-    private static AuthenticationStatus refuse(HttpServletResponse response) {
-        response.setHeader("WWW-Authenticate", "Basic realm=\"jibao\", charset=\"UTF-8\"");
-        write(
-                response,
-                HttpServletResponse.SC_UNAUTHORIZED,
-                "application/json;charset=UTF-8",
-                "{\"problems\":[{\"field\":\"\",\"message\":\"请用用户名和密码登录（HTTP Basic）；写操作不接受网页会话\"}]}");
+    private static AuthenticationStatus refuse(HttpServletResponse response, int status, String message) {
+        if (status == HttpServletResponse.SC_UNAUTHORIZED) {
+            response.setHeader("WWW-Authenticate", "Basic realm=\"jibao\", charset=\"UTF-8\"");
+        }
+        Headers.protect(response);
+        var problem = Json.createObjectBuilder().add("field", "").add("message", message);
+        var body = Json.createObjectBuilder()
+                .add("problems", Json.createArrayBuilder().add(problem));
+        write(response, status, "application/json;charset=UTF-8", body.build().toString());
         return AuthenticationStatus.SEND_FAILURE;
     }
 
     private static AuthenticationStatus toLogin(
             HttpServletRequest request, HttpServletResponse response, String path, HttpMessageContext context) {
         var query = request.getQueryString();
-        var from = "GET".equals(request.getMethod()) ? path + (query == null ? "" : "?" + query) : "/";
+        var from = request.getMethod().equals("GET") ? path + (query == null ? "" : "?" + query) : "/";
         var login = request.getContextPath() + "/login.xhtml?from=" + URLEncoder.encode(from, StandardCharsets.UTF_8);
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            // A redirect by status would be followed inside the script, and the page would just stand still.
             write(
                     response,
                     HttpServletResponse.SC_OK,
@@ -129,7 +150,7 @@ public class Authentication implements HttpAuthenticationMechanism {
             response.getWriter().write(body);
             response.flushBuffer();
         } catch (IOException gone) {
-            throw new java.io.UncheckedIOException(gone);
+            throw new UncheckedIOException(gone);
         }
     }
 }

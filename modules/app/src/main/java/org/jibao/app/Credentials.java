@@ -28,6 +28,12 @@ public class Credentials {
     private static final Duration REMEMBERED_FOR = Duration.ofMinutes(2);
     private static final int REMEMBERED = 1_000;
 
+    /** Nobody types more; longer ones would only cost memory and time. */
+    private static final int LONGEST = 200;
+
+    /** The same for an unknown login and a wrong password: the answer must not tell which logins exist. */
+    static final String WRONG = "用户名或密码不对，请重新输入";
+
     @Inject
     Users users;
 
@@ -51,15 +57,13 @@ public class Credentials {
     private record Remembered(String login, Instant until) {}
 
     /** The actor; empty when login or password is wrong, or the login has to wait. */
-    public Optional<Actor> check(String login, String password) {
-        if (attempts.locked(login)) {
+    Optional<Actor> check(String login, String password) {
+        if (login.length() > LONGEST || password.length() > LONGEST || !attempts.admit(login)) {
             return Optional.empty();
         }
         var actor = users.authenticate(login, password);
         if (actor.isPresent()) {
             attempts.succeeded(login);
-        } else {
-            attempts.failed(login);
         }
         return actor;
     }

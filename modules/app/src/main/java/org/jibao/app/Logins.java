@@ -23,12 +23,9 @@ public class Logins {
 
     /** Logs in; returns the refusal in Chinese, or null on success. */
     public @Nullable String enter(HttpServletRequest request, String login, String password) {
-        if (attempts.locked(login)) {
-            return "密码连续输错，“" + login + "”暂时不能登录，请过几分钟再试";
-        }
         var actor = credentials.check(login, password);
         if (actor.isEmpty()) {
-            return "用户名或密码不对，请重新输入";
+            return attempts.refusal(login).orElse(Credentials.WRONG);
         }
         request.getSession(true);
         request.changeSessionId();

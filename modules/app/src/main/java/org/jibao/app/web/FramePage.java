@@ -3,7 +3,6 @@ package org.jibao.app.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -12,31 +11,12 @@ import jakarta.inject.Named;
 import org.jibao.offices.Actor;
 import org.jibao.offices.CurrentActor;
 import org.jibao.offices.Offices;
-import org.jibao.offices.Role;
+import org.jibao.offices.Unit;
 
 /** 页面框架: who is logged in, whose installation this is, and the menu by role. */
 @Named("frame")
 @RequestScoped
 public class FramePage {
-    /** 菜单项. */
-    public record Entry(String page, String label, Set<Role> roles) {}
-
-    /** The menu, from the top; an entry is shown to those who have one of its roles. */
-    static final List<Entry> MENU = List.of(
-            new Entry("/incidents/desk.xhtml", "值班台", Set.of(Role.values())),
-            new Entry("/incidents/call.xhtml", "电话记录", Set.of(Role.DUTY_OFFICER)),
-            new Entry("/incidents/register.xhtml", "事件登记簿", Set.of(Role.values())),
-            new Entry("/assessment/findings.xhtml", "问题认定", Set.of(Role.SECRETARY, Role.EVALUATOR, Role.AUDITOR)),
-            new Entry("/assessment/criticisms.xhtml", "通报批评", Set.of(Role.SECRETARY, Role.EVALUATOR, Role.AUDITOR)),
-            new Entry("/assessment/quarter.xhtml", "季度考核", Set.of(Role.SECRETARY, Role.EVALUATOR, Role.AUDITOR)),
-            new Entry(
-                    "/documents/documents.xhtml",
-                    "公文",
-                    Set.of(Role.DUTY_OFFICER, Role.APPROVER, Role.SECRETARY, Role.EVALUATOR, Role.AUDITOR)),
-            new Entry("/incidents/policies.xhtml", "制度", Set.of(Role.values())),
-            new Entry("/offices/import.xhtml", "导入", Set.of(Role.ADMINISTRATOR, Role.DUTY_OFFICER)),
-            new Entry("/ledger/ledger.xhtml", "账本", Set.of(Role.AUDITOR, Role.ADMINISTRATOR)));
-
     @Inject
     CurrentActor currentActor;
 
@@ -50,14 +30,20 @@ public class FramePage {
         return currentActor.get();
     }
 
+    /** Name of the office that runs this installation; empty before the units are imported. */
     public String getOffice() {
-        return offices.own(LocalDate.now(clock)).map(unit -> unit.name()).orElse("");
+        return offices.own(LocalDate.now(clock)).map(Unit::name).orElse("");
     }
 
-    public List<Entry> getMenu() {
-        var roles = getActor().roles();
-        return MENU.stream()
-                .filter(entry -> entry.roles().stream().anyMatch(roles::contains))
-                .toList();
+    /** Name of the actor's own unit, where it is another one than the office. */
+    public String getUnit() {
+        var name = offices.find(getActor().unit(), LocalDate.now(clock))
+                .map(Unit::shortName)
+                .orElse("");
+        return name.equals(getOffice()) ? "" : name;
+    }
+
+    public List<Pages.Page> getMenu() {
+        return Pages.menu(getActor());
     }
 }

@@ -1,6 +1,7 @@
 package org.jibao.app.web;
 
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
@@ -18,6 +19,9 @@ import org.jibao.app.Logins;
 @Named("login")
 @RequestScoped
 public class LoginPage {
+    /** One slash and then no second one; no backslash, space or control character, which browsers would drop or turn. */
+    private static final Pattern OWN_PATH = Pattern.compile("/(?:[A-Za-z0-9._~-][!-\\[\\]-~]*)?");
+
     @Inject
     Logins logins;
 
@@ -43,14 +47,9 @@ public class LoginPage {
         external.redirect(external.getRequestContextPath() + "/login.xhtml");
     }
 
-    /** Only a path of our own: never an address somebody put into a link. */
+    /** Only a path of our own: never an address that somebody put into a link, in any of the ways browsers read one. */
     static String ownPath(String wanted) {
-        return wanted.startsWith("/")
-                        && !wanted.startsWith("//")
-                        && !wanted.contains("\\")
-                        && !wanted.contains("login.xhtml")
-                ? wanted
-                : "/";
+        return OWN_PATH.matcher(wanted).matches() && !wanted.startsWith("/login.xhtml") ? wanted : "/";
     }
 
     public String getUser() {

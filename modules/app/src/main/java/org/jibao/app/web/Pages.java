@@ -1,0 +1,74 @@
+package org.jibao.app.web;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jibao.offices.Actor;
+import org.jibao.offices.Role;
+
+import static org.jibao.offices.Role.ADMINISTRATOR;
+import static org.jibao.offices.Role.APPROVER;
+import static org.jibao.offices.Role.AUDITOR;
+import static org.jibao.offices.Role.DUTY_OFFICER;
+import static org.jibao.offices.Role.EVALUATOR;
+import static org.jibao.offices.Role.SECRETARY;
+
+/**
+ * 页面清单: every page of the product, who may open it, and its name in the menu. A page that is not listed here is not
+ * served, so a new page is closed until somebody decides whose it is.
+ */
+public final class Pages {
+    private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
+    private static final Set<Role> ASSESSORS = EnumSet.of(SECRETARY, EVALUATOR, AUDITOR);
+
+    /** The menu, from the top; then the pages that others lead to. */
+    static final List<Page> ALL = List.of(
+            new Page("/incidents/desk.xhtml", "值班台", EVERYBODY),
+            new Page("/incidents/call.xhtml", "电话记录", EnumSet.of(DUTY_OFFICER)),
+            new Page("/incidents/register.xhtml", "事件登记簿", EVERYBODY),
+            new Page("/assessment/findings.xhtml", "问题认定", ASSESSORS),
+            new Page("/assessment/criticisms.xhtml", "通报批评", ASSESSORS),
+            new Page("/assessment/quarter.xhtml", "季度考核", ASSESSORS),
+            new Page(
+                    "/documents/documents.xhtml",
+                    "公文",
+                    EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, AUDITOR)),
+            new Page("/incidents/policies.xhtml", "制度", EVERYBODY),
+            new Page("/offices/import.xhtml", "导入", EnumSet.of(ADMINISTRATOR, DUTY_OFFICER)),
+            new Page("/ledger/ledger.xhtml", "账本", EnumSet.of(AUDITOR, ADMINISTRATOR)),
+            new Page("/index.xhtml", "", EVERYBODY),
+            new Page("/incidents/incident.xhtml", "", EVERYBODY),
+            new Page("/incidents/report.xhtml", "", EVERYBODY),
+            new Page("/incidents/verdicts.xhtml", "", EVERYBODY),
+            new Page("/incidents/compare.xhtml", "", EVERYBODY),
+            new Page(
+                    "/documents/document.xhtml",
+                    "",
+                    EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, AUDITOR)));
+
+    private Pages() {}
+
+    /**
+     * 页面.
+     *
+     * @param label name in the menu; empty when the menu does not show it
+     */
+    public record Page(String path, String label, Set<Role> roles) {
+
+        public boolean isOpenTo(Actor actor) {
+            return actor.roles().stream().anyMatch(roles::contains);
+        }
+    }
+
+    static Optional<Page> find(String path) {
+        return ALL.stream().filter(page -> page.path().equals(path)).findFirst();
+    }
+
+    static List<Page> menu(Actor actor) {
+        return ALL.stream()
+                .filter(page -> !page.label().isEmpty() && page.isOpenTo(actor))
+                .toList();
+    }
+}
