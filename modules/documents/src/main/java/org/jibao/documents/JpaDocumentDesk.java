@@ -80,8 +80,7 @@ class JpaDocumentDesk implements DocumentDesk {
             throw new InvalidInput("version", TEXT.of("stale", row.draftedBy()));
         }
         if (manuscript.length() > LONGEST_MANUSCRIPT) {
-            throw new InvalidInput(
-                    "manuscript", TEXT.of("manuscript.long", manuscript.length(), LONGEST_MANUSCRIPT));
+            throw new InvalidInput("manuscript", TEXT.of("manuscript.long", manuscript.length(), LONGEST_MANUSCRIPT));
         }
         var text = manuscript.replace("\r\n", "\n");
         row.save(text, setting.tree(text).head().title());
@@ -102,8 +101,7 @@ class JpaDocumentDesk implements DocumentDesk {
 
     @Override
     public List<DocumentView> list(long before, int limit) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select d from DraftRow d where :before = 0 or d.id < :before order by d.id desc",
                         DraftRow.class)
                 .setParameter("before", before)
@@ -115,8 +113,7 @@ class JpaDocumentDesk implements DocumentDesk {
 
     @Override
     public List<DocumentView> about(DocumentKind kind, String subject) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select d from DraftRow d where d.kind = :kind and d.subject = :subject order by d.id desc",
                         DraftRow.class)
                 .setParameter("kind", kind)
@@ -138,8 +135,7 @@ class JpaDocumentDesk implements DocumentDesk {
         mustBeDraft(row);
         var faults = faults(row);
         if (!faults.isEmpty()) {
-            throw new InvalidInput(
-                    "manuscript", TEXT.of("faults", faults.size(), String.join("；", faults)));
+            throw new InvalidInput("manuscript", TEXT.of("faults", faults.size(), String.join("；", faults)));
         }
         var day = LocalDate.now(clock);
         var organ = office.organCode(row.kind());
@@ -223,7 +219,9 @@ class JpaDocumentDesk implements DocumentDesk {
         try {
             tree = setting.tree(row.manuscript());
         } catch (InvalidInput refused) {
-            return refused.problems().stream().map(InvalidInput.Problem::message).toList();
+            return refused.problems().stream()
+                    .map(InvalidInput.Problem::message)
+                    .toList();
         }
         var faults = new ArrayList<String>();
         setting.pages(tree).missingCharacters().forEach(missing -> faults.add(missing.message()));

@@ -22,6 +22,8 @@ import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
 import org.jibao.documents.DocumentDesk;
 import org.jibao.documents.DocumentDesk.DocumentFile;
 import org.jibao.documents.DocumentKind;
@@ -31,7 +33,6 @@ import org.jibao.incidents.IncidentNumber;
 import org.jibao.incidents.IncidentRegister;
 import org.jibao.offices.CurrentActor;
 import org.jibao.offices.InvalidInput;
-import org.jspecify.annotations.Nullable;
 
 /** 公文接口. */
 @Path("documents")
@@ -114,7 +115,9 @@ public class DocumentsResource {
     @Produces(MediaType.WILDCARD)
     @Operation(summary = "打印一份书面报告的标准格式")
     public Response print(
-            @PathParam("incident") String incident, @PathParam("report") int report, @PathParam("format") String format) {
+            @PathParam("incident") String incident,
+            @PathParam("report") int report,
+            @PathParam("format") String format) {
         var written = register.find(IncidentNumber.parse(incident)).stream()
                 .flatMap(view -> view.reports().stream())
                 .filter(candidate -> candidate.id() == report && candidate.written() != null)
@@ -127,8 +130,7 @@ public class DocumentsResource {
                     case FOLLOW_UP -> DocumentKind.FOLLOW_UP_REPORT;
                     case FINAL -> DocumentKind.FINAL_REPORT;
                 };
-        return download(
-                desk.print(kind, incident + "/" + report, FileFormat.valueOf(format.toUpperCase(Locale.ROOT))));
+        return download(desk.print(kind, incident + "/" + report, FileFormat.valueOf(format.toUpperCase(Locale.ROOT))));
     }
 
     private static Response download(DocumentFile file) {
