@@ -1,0 +1,67 @@
+package org.jibao.typesetting;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.jibao.typesetting.faces.Faces;
+import org.jibao.typesetting.manuscript.ManuscriptReader;
+import org.jibao.typesetting.pages.Layout;
+import org.jibao.typesetting.pdf.PdfPen;
+import org.jibao.typesetting.preview.SvgPen;
+import org.jibao.typesetting.sheet.Sheet;
+
+/**
+ * 排版: manuscript → tree → pages → files. Everything is a function of its arguments: the same manuscript gives the same
+ * bytes, today and next year. Safe for use by several threads; make one and keep it, since opening the fonts takes a while.
+ */
+public final class Typesetter {
+
+    private final Faces faces;
+    private final Sheet sheet;
+
+    private Typesetter(Faces faces) {
+        this.faces = faces;
+        this.sheet = Sheet.gbt9704();
+    }
+
+    /** Sets with the open fonts that come with the product. */
+    public static Typesetter withBundledFonts() {
+        return new Typesetter(Faces.bundled());
+    }
+
+    /**
+     * Sets with the office's own licensed fonts first, then with those that come with the product.
+     *
+     * @param officeFolder holds .ttf and .ttc files, found by their family names; a folder that does not exist is empty
+     */
+    public static Typesetter withFonts(Path officeFolder) {
+        return new Typesetter(Faces.withOfficeFonts(officeFolder));
+    }
+
+    /**
+     * Reads a manuscript: a head of Chinese keys between two lines of {@code ---}, then CommonMark with tables.
+     *
+     * @throws ManuscriptException with all faults at once, each with line, message and remedy in Chinese
+     */
+    public DocumentTree parse(String manuscript) throws ManuscriptException {
+        return ManuscriptReader.read(manuscript);
+    }
+
+    /** Lays the document out on the pages of GB/T 9704-2012. */
+    public Pages pages(DocumentTree tree) {
+        return new Layout(sheet, faces).pages(tree);
+    }
+
+    /** The pages as PDF/A-2b, with embedded fonts, bookmarks and searchable text. */
+    public byte[] pdf(Pages pages) {
+        return PdfPen.write(pages);
+    }
+
+    /**
+     * The pages for the browser: one SVG document each, with the needed part of the fonts inside. Text that states a fact
+     * carries its id as {@code data-fact}.
+     */
+    public List<String> preview(Pages pages) {
+        return SvgPen.write(pages);
+    }
+}

@@ -1,0 +1,202 @@
+package org.jibao.typesetting.manuscript;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
+
+import org.jibao.typesetting.Run;
+
+/**
+ * Reads the words of a paragraph, heading or cell. Walks without recursion, since a hostile manuscript nests emphasis
+ * thousands deep.
+ */
+final class Inlines {
+
+    private static final String FACT = "fact:";
+    private static final Pattern FACT_ID = Pattern.compile("[\\p{L}\\p{N}._:/-]+");
+
+    private final Faults faults;
+    private final int firstLine;
+
+    Inlines(Faults faults, int firstLine) {
+        this.faults = faults;
+        this.firstLine = firstLine;
+    }
+
+    /** Neighbouring words of one kind come as one run; blanks at both ends are dropped, the layout makes the indent. */
+    List<Run> read(Node parent, int line) {
+        var reading = new Reading();
+        for (var node = parent.getFirstChild(); node != null && !faults.enough(); ) {
+            boolean descend = enter(node, reading, line);
+            var next = descend ? node.getFirstChild() : null;
+            while (next == null) {
+                if (descend) {
+                    leave(node, reading);
+                }
+                next = node.getNext();
+                if (next == null) {
+                    node = node.getParent();
+                    if (node.equals(parent)) {
+                        return reading.runs();
+                    }
+                    descend = true;
+                }
+            }
+            node = next;
+        }
+        return reading.runs();
+    }
+
+    private boolean enter(Node node, Reading reading, int line) {
+        if (node instanceof Text text) {
+            reading.add(text.getLiteral());
+            return false;
+        }
+        if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
+            reading.joinLines();
+            return false;
+        }
+        if (node instanceof StrongEmphasis) {
+            reading.strong++;
+            return true;
+        }
+        if (node instanceof Emphasis) {
+            reading.gentle++;
+            return true;
+        }
+        if (node instanceof Link link) {
+            return enterLink(link, reading, line);
+        }
+        refuse(node, line);
+        return false;
+    }
+
+    private static void leave(Node node, Reading reading) {
+        if (node instanceof StrongEmphasis) {
+            reading.strong--;
+        } else if (node instanceof Emphasis) {
+            reading.gentle--;
+        } else if (node instanceof Link) {
+            reading.fact = null;
+        }
+    }
+
+    private boolean enterLink(Link link, Reading reading, int line) {
+        var target = link.getDestination();
+        if (!target.startsWith(FACT)) {
+            faults.add(lineOf(link, line), "网址链接 " + Faults.quote(target), "公文不设链接，把方括号去掉只留文字；引用数据写成 [348](fact:数据编号)");
+            return false;
+        }
+        var id = target.substring(FACT.length());
+        if (!FACT_ID.matcher(id).matches()) {
+            faults.add(
+                    lineOf(link, line), "数据编号写法不对：" + Faults.quote(id), "编号用字母、数字和 . _ : / -，例如 fact:accidents.count");
+            return false;
+        }
+        if (link.getFirstChild() == null) {
+            faults.add(lineOf(link, line), "数据 " + Faults.quote(id) + " 没有文字", "在方括号里写上数值，例如 [348](fact:" + id + ")");
+            return false;
+        }
+        reading.fact = id;
+        return true;
+    }
+
+    private void refuse(Node node, int line) {
+        int at = lineOf(node, line);
+        if (node instanceof Image) {
+            faults.add(at, "图片", "文稿里不放图片，删去 ![…](…)");
+        } else if (node instanceof Code) {
+            faults.add(at, "代码标记（`）", "删去反引号");
+        } else if (node instanceof HtmlInline html) {
+            faults.add(at, "HTML 标记 " + Faults.quote(html.getLiteral()), "删去标记，只写文字；文字里要用 < 时写成 \\<");
+        } else {
+            faults.add(at, "不认识的内容", "只写文字、数据引用和强调");
+        }
+    }
+
+    private int lineOf(Node node, int line) {
+        return node.getSourceSpans().isEmpty() ? line : Lines.of(node, firstLine);
+    }
+
+    private static final class Reading {
+        private final List<Run> done = new ArrayList<>();
+        private final StringBuilder words = new StringBuilder();
+        private Run.Emphasis emphasis = Run.Emphasis.NONE;
+        private @Nullable String openFact;
+        private int last = -1;
+        private boolean lineEnded;
+        int strong;
+        int gentle;
+
+        @Nullable String fact;
+
+        void add(String literal) {
+            var kind = strong > 0 ? Run.Emphasis.STRONG : gentle > 0 ? Run.Emphasis.GENTLE : Run.Emphasis.NONE;
+            if (kind != emphasis || !Objects.equals(fact, openFact)) {
+                close();
+                emphasis = kind;
+                openFact = fact;
+            }
+            var text = literal.replace('\t', ' ').replace('\u00A0', ' ');
+            int from = last < 0 || lineEnded ? leadingBlanks(text) : 0;
+            if (from == text.length()) {
+                return;
+            }
+            if (lineEnded && isLatin(last) && isLatin(text.codePointAt(from))) {
+                words.append(' ');
+            }
+            lineEnded = false;
+            words.append(text, from, text.length());
+            last = text.codePointBefore(text.length());
+        }
+
+        /** Chinese lines join without a blank, Latin words with one. */
+        void joinLines() {
+            lineEnded = true;
+        }
+
+        List<Run> runs() {
+            close();
+            if (!done.isEmpty()) {
+                var end = done.remove(done.size() - 1);
+                var text = end.text().replaceFirst("[\\s　]+$", "");
+                if (!text.isEmpty()) {
+                    done.add(new Run(text, end.emphasis(), end.fact()));
+                }
+            }
+            return List.copyOf(done);
+        }
+
+        private void close() {
+            if (words.length() > 0) {
+                done.add(new Run(words.toString(), emphasis, openFact));
+                words.setLength(0);
+            }
+        }
+
+        private static int leadingBlanks(String text) {
+            int i = 0;
+            while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '　')) {
+                i++;
+            }
+            return i;
+        }
+
+        private static boolean isLatin(int character) {
+            return character > ' ' && character < 0x250;
+        }
+    }
+}

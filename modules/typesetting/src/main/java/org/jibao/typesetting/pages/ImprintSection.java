@@ -1,0 +1,111 @@
+package org.jibao.typesetting.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.jibao.fonts.FontRole;
+import org.jibao.typesetting.Colour;
+import org.jibao.typesetting.Head;
+import org.jibao.typesetting.Part;
+import org.jibao.typesetting.PlacedLine;
+import org.jibao.typesetting.PlacedRule;
+
+/** 版记 (GB/T 9704-2012, 7.4): built downwards from 0, then hung so that its last rule ends with the type area. */
+final class ImprintSection {
+
+    private final Setting setting;
+    private final List<PlacedLine> lines = new ArrayList<>();
+    private final List<PlacedRule> rules = new ArrayList<>();
+    private int y;
+
+    private ImprintSection(Setting setting) {
+        this.setting = setting;
+    }
+
+    /** A block of known height; its lines and rules are placed from its own top and the left edge of the type area. */
+    record Imprint(int height, List<PlacedLine> lines, List<PlacedRule> rules) {}
+
+    /** @param addressees 主送 that found no room on the first page; null when they stand there */
+    static @Nullable Imprint of(Setting setting, Head head, @Nullable String addressees) {
+        var imprint = head.imprint();
+        if (imprint.empty() && addressees == null) {
+            return null;
+        }
+        var section = new ImprintSection(setting);
+        var sheet = setting.sheet();
+        section.rule(sheet.imprintThick);
+        if (addressees != null) {
+            section.list("主送：", addressees);
+        }
+        if (!imprint.copies().isEmpty()) {
+            section.list("抄送：", String.join("，", imprint.copies()));
+        }
+        if (imprint.office() != null || imprint.date() != null) {
+            if (!section.lines.isEmpty()) {
+                section.rule(sheet.imprintThin);
+            }
+            section.printed(head);
+        }
+        section.rule(sheet.imprintThick);
+        return new Imprint(section.y, section.lines, section.rules);
+    }
+
+    private void rule(int thickness) {
+        rules.add(new PlacedRule(0, y, setting.sheet().areaWidth, thickness, Colour.BLACK));
+        y += thickness;
+    }
+
+    private void list(String label, String names) {
+        var sheet = setting.sheet();
+        var style = setting.plain(FontRole.FANGSONG, sheet.imprintSize);
+        int margin = sheet.cells(sheet.imprintIndentCells);
+        var head = setting.one(label, style);
+        int hanging = margin + head.width();
+        int room = sheet.areaWidth - hanging - margin;
+        var atoms = setting.shaper().shape(names + "。", style);
+        boolean first = true;
+        for (var line : LineBreaker.lines(atoms, room, room)) {
+            int baseline = y + sheet.baseline(sheet.imprintPitch, sheet.imprintSize);
+            var texts = new ArrayList<>(line.at(Part.IMPRINT, hanging, baseline).texts());
+            if (first) {
+                texts.addAll(0, head.at(Part.IMPRINT, margin, baseline).texts());
+            }
+            lines.add(new PlacedLine(Part.IMPRINT, baseline, texts));
+            y += sheet.imprintPitch;
+            first = false;
+        }
+    }
+
+    private void printed(Head head) {
+        var sheet = setting.sheet();
+        var style = setting.plain(FontRole.FANGSONG, sheet.imprintSize);
+        int baseline = y + sheet.baseline(sheet.imprintPitch, sheet.imprintSize);
+        int margin = sheet.cells(sheet.imprintIndentCells);
+        var date = head.imprint().date();
+        var printed = setting.one(date == null ? "" : Dates.chinese(date) + "印发", style);
+        var office = head.imprint().office();
+        if (office != null) {
+            int room = sheet.areaWidth - 2 * margin;
+            var names = LineBreaker.lines(setting.shaper().shape(office, style), room, room);
+            for (int i = 0; i < names.size(); i++) {
+                boolean last = i == names.size() - 1;
+                if (last && names.get(i).width() + printed.width() > room) {
+                    lines.add(names.get(i).at(Part.IMPRINT, margin, baseline));
+                    baseline += sheet.imprintPitch;
+                    y += sheet.imprintPitch;
+                } else {
+                    lines.add(names.get(i).at(Part.IMPRINT, margin, baseline));
+                    baseline += last ? 0 : sheet.imprintPitch;
+                    y += last ? 0 : sheet.imprintPitch;
+                }
+            }
+        }
+        if (date != null) {
+            int x = sheet.areaWidth - margin - printed.width();
+            lines.add(printed.at(Part.IMPRINT, x, baseline));
+        }
+        y += sheet.imprintPitch;
+    }
+}

@@ -1,0 +1,128 @@
+package org.jibao.typesetting.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.jibao.fonts.FontRole;
+import org.jibao.typesetting.Annex;
+import org.jibao.typesetting.DocumentTree;
+import org.jibao.typesetting.Page;
+import org.jibao.typesetting.Pages;
+import org.jibao.typesetting.Part;
+import org.jibao.typesetting.PlacedLine;
+import org.jibao.typesetting.faces.Faces;
+import org.jibao.typesetting.sheet.Sheet;
+
+/** 版面: from the tree to pages. One layout serves one document. */
+public final class Layout {
+
+    private final Sheet sheet;
+    private final Setting setting;
+
+    public Layout(Sheet sheet, Faces faces) {
+        this.sheet = sheet;
+        this.setting = new Setting(sheet, new Shaper(faces));
+    }
+
+    public Pages pages(DocumentTree tree) {
+        var head = tree.head();
+        var paginator = body(tree, true);
+        String displaced = null;
+        if (head.addressees() != null && !paginator.pages().get(0).hasBody) {
+            displaced = head.addressees();
+            paginator = body(tree, false);
+        }
+        for (var annex : tree.annexes()) {
+            paginator.add(annexUnits(annex));
+        }
+        var imprint = ImprintSection.of(setting, head, displaced);
+        if (imprint != null) {
+            hang(imprint, paginator.pages());
+        }
+        return finished(tree, paginator.pages());
+    }
+
+    private Paginator body(DocumentTree tree, boolean withAddressees) {
+        var units = new ArrayList<>(HeadSection.units(setting, tree.head(), withAddressees));
+        if (!withAddressees || tree.head().addressees() == null) {
+            units.add(Unit.blank(sheet.addresseesBlankLines).keptWithNext());
+        }
+        units.addAll(BodySection.units(setting, tree.body(), 1));
+        units.addAll(ClosingSection.annexList(setting, tree.annexes()));
+        var signature = ClosingSection.signature(setting, tree.head());
+        if (!signature.isEmpty()) {
+            keepWithSignature(units);
+        }
+        units.addAll(signature);
+        var paginator = new Paginator(sheet);
+        paginator.add(units);
+        return paginator;
+    }
+
+    /** The page that bears the signature must bear text too. */
+    private void keepWithSignature(List<Unit> units) {
+        int kept = 0;
+        for (int i = units.size() - 1; i >= 0 && kept < sheet.signatureBodyLines; i--) {
+            kept += units.get(i).blank() ? 0 : 1;
+            units.set(i, units.get(i).keptWithNext());
+        }
+    }
+
+    private List<Unit> annexUnits(Annex annex) {
+        var units = new ArrayList<Unit>();
+        var label = setting.one(annex.label(), setting.body(FontRole.HEI));
+        units.add(Unit.onGrid(sheet.annexTitleLine - 1, List.of(setting.onGrid(Part.ANNEX_LABEL, label, 0)))
+                .keptWithNext()
+                .listedAs(new Unit.Entry(1, annex.label() + "：" + annex.title())));
+        units.addAll(HeadSection.titleUnits(setting, List.of(annex.title()), Part.ANNEX_TITLE));
+        units.add(Unit.blank(1).keptWithNext());
+        units.addAll(BodySection.units(setting, annex.body(), 2));
+        return units;
+    }
+
+    private void hang(ImprintSection.Imprint imprint, List<Paginator.Draft> pages) {
+        var last = pages.get(pages.size() - 1);
+        boolean tooFull = last.used + imprint.height() > sheet.areaHeight;
+        if (tooFull || (sheet.imprintOnEvenPage && pages.size() % 2 == 1)) {
+            pages.add(new Paginator.Draft());
+        }
+        if (sheet.imprintOnEvenPage && pages.size() % 2 == 1) {
+            pages.add(new Paginator.Draft());
+        }
+        var page = pages.get(pages.size() - 1);
+        int dy = sheet.areaTop + sheet.areaHeight - imprint.height();
+        imprint.lines().forEach(line -> page.lines.add(line.moved(sheet.areaLeft, dy)));
+        imprint.rules().forEach(rule -> page.rules.add(rule.moved(sheet.areaLeft, dy)));
+    }
+
+    private Pages finished(DocumentTree tree, List<Paginator.Draft> drafts) {
+        var pages = new ArrayList<Page>();
+        var bookmarks = new ArrayList<Pages.Bookmark>();
+        for (var draft : drafts) {
+            int number = pages.size() + 1;
+            draft.lines.add(pageNumber(number));
+            bookmarks.addAll(draft.bookmarks);
+            pages.add(new Page(number, sheet.pageWidth, sheet.pageHeight, draft.lines, draft.rules));
+        }
+        var head = tree.head();
+        return new Pages(
+                pages, setting.shaper().substitutions(), bookmarks, head.title(), first(head.issuers()), head.date());
+    }
+
+    /** 7.5: the upper edge of the dashes lies 7 mm below the type area. */
+    private PlacedLine pageNumber(int number) {
+        var style = setting.plain(FontRole.SONG, sheet.pageNumberSize);
+        var line = setting.one("— " + number + " —", style);
+        var dash = line.atoms().get(0);
+        int baseline = sheet.areaTop + sheet.areaHeight + sheet.pageNumberGap + dash.face.inkTop(dash.text, dash.size);
+        int margin = sheet.cells(sheet.pageNumberIndentCells);
+        int x = number % 2 == 1 ? sheet.areaWidth - margin - line.width() : margin;
+        return line.at(Part.PAGE_NUMBER, sheet.areaLeft + x, baseline);
+    }
+
+    private static @Nullable String first(List<String> names) {
+        return names.isEmpty() ? null : names.get(0);
+    }
+}

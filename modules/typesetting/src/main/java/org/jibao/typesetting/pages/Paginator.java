@@ -1,0 +1,105 @@
+package org.jibao.typesetting.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jibao.typesetting.Pages;
+import org.jibao.typesetting.PlacedLine;
+import org.jibao.typesetting.PlacedRule;
+import org.jibao.typesetting.sheet.Sheet;
+
+/** Cuts a row of units into pages: fills each page, keeps together what must stay together. */
+final class Paginator {
+
+    private final Sheet sheet;
+    private final List<Draft> pages = new ArrayList<>();
+
+    /** A page in the making, from the top left corner of the paper; {@code used} from the top of the type area. */
+    static final class Draft {
+        final List<PlacedLine> lines = new ArrayList<>();
+        final List<PlacedRule> rules = new ArrayList<>();
+        final List<Pages.Bookmark> bookmarks = new ArrayList<>();
+        boolean hasBody;
+        int used;
+    }
+
+    Paginator(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    List<Draft> pages() {
+        return pages;
+    }
+
+    /** Sets the units from a new page on. */
+    void add(List<Unit> units) {
+        int from = 0;
+        while (from < units.size()) {
+            from = addPage(units, from);
+        }
+    }
+
+    /** Returns the first unit that is not on this page. */
+    private int addPage(List<Unit> units, int from) {
+        int y = 0;
+        int end = from;
+        var header = units.get(from).repeated();
+        for (var row : header) {
+            y = after(row, y);
+        }
+        while (end < units.size()) {
+            var unit = units.get(end);
+            int bottom = unit.blank() && y == 0 ? 0 : after(unit, y);
+            if (bottom > sheet.areaHeight && end > from && !unit.blank()) {
+                break;
+            }
+            y = Math.min(bottom, sheet.areaHeight);
+            end++;
+        }
+        if (end < units.size()) {
+            end = beforeKept(units, from, end);
+        }
+        draw(units, from, end, header);
+        return end;
+    }
+
+    /** Moves a page break up until nothing is torn apart; when a whole page hangs together, it breaks all the same. */
+    private static int beforeKept(List<Unit> units, int from, int end) {
+        int at = end;
+        while (at > from && units.get(at - 1).keepWithNext()) {
+            at--;
+        }
+        return at > from ? at : end;
+    }
+
+    private int after(Unit unit, int y) {
+        return unit.gridLines() == 0 ? y + unit.height() : sheet.lineTop(sheet.lineAt(y) + unit.gridLines());
+    }
+
+    private void draw(List<Unit> units, int from, int end, List<Unit> header) {
+        var page = new Draft();
+        for (var row : header) {
+            place(row, page);
+        }
+        for (int i = from; i < end; i++) {
+            var unit = units.get(i);
+            if (!(unit.blank() && page.used == 0)) {
+                place(unit, page);
+            }
+        }
+        pages.add(page);
+    }
+
+    private void place(Unit unit, Draft page) {
+        int top = unit.gridLines() == 0 ? page.used : sheet.lineTop(sheet.lineAt(page.used));
+        int dy = sheet.areaTop + top;
+        unit.lines().forEach(line -> page.lines.add(line.moved(sheet.areaLeft, dy)));
+        unit.rules().forEach(rule -> page.rules.add(rule.moved(sheet.areaLeft, dy)));
+        var entry = unit.entry();
+        if (entry != null) {
+            page.bookmarks.add(new Pages.Bookmark(entry.level(), entry.text(), pages.size() + 1, dy));
+        }
+        page.hasBody |= unit.body();
+        page.used = after(unit, page.used);
+    }
+}

@@ -1,0 +1,234 @@
+package org.jibao.typesetting.pages;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.jibao.fonts.FontRole;
+import org.jibao.typesetting.Block;
+import org.jibao.typesetting.Colour;
+import org.jibao.typesetting.Part;
+import org.jibao.typesetting.PlacedLine;
+import org.jibao.typesetting.PlacedRule;
+
+/**
+ * 表格: as wide as the type area, columns by their contents, in the largest size of the sheet at which no word must be cut.
+ * A row stays on one page unless it is higher than a page.
+ */
+final class TableSection {
+
+    private final Setting setting;
+    private final Block.Table table;
+    private final int size;
+    private final int[] widths;
+    private final boolean[] centred;
+
+    private TableSection(Setting setting, Block.Table table) {
+        this.setting = setting;
+        this.table = table;
+        var sizes = setting.sheet().tableSizes;
+        int chosen = sizes.get(sizes.size() - 1);
+        for (int candidate : sizes) {
+            if (Arrays.stream(least(candidate)).sum() <= setting.sheet().areaWidth) {
+                chosen = candidate;
+                break;
+            }
+        }
+        size = chosen;
+        widths = widths();
+        centred = shortColumns();
+    }
+
+    static List<Unit> units(Setting setting, Block.Table table) {
+        var section = new TableSection(setting, table);
+        var units = new ArrayList<Unit>(section.caption());
+        var header = section.row(table.header(), true);
+        header.replaceAll(Unit::keptWithNext);
+        units.addAll(header);
+        boolean repeats = header.stream().mapToInt(Unit::height).sum() * 3 < setting.sheet().areaHeight;
+        for (var cells : table.rows()) {
+            for (var unit : section.row(cells, false)) {
+                units.add(unit.repeating(repeats ? header : List.of()));
+            }
+        }
+        return units;
+    }
+
+    private List<Unit> caption() {
+        var sheet = setting.sheet();
+        if (table.caption().isEmpty()) {
+            return List.of();
+        }
+        var style = setting.plain(FontRole.HEI, sheet.tableCaptionSize);
+        var atoms = setting.shaper().shape(table.caption(), style);
+        return setting.broken(atoms, 0, 0).stream()
+                .map(line -> SetLine.natural(line.atoms()))
+                .map(line -> line.at(
+                        Part.CAPTION, setting.centred(line), sheet.baseline(sheet.lineTop(1), sheet.tableCaptionSize)))
+                .map(line -> Unit.line(line).keptWithNext())
+                .toList();
+    }
+
+    private List<Atom> atoms(Block.Cell cell, boolean header, int atSize) {
+        return setting.shaper().shape(cell.runs(), setting.plain(header ? FontRole.HEI : FontRole.FANGSONG, atSize));
+    }
+
+    /** Room each column needs so that no word is cut: the longest stretch without a break, and the padding. */
+    private int[] least(int atSize) {
+        var least = new int[table.columns().size()];
+        Arrays.fill(least, atSize + 2 * setting.sheet().tablePadding);
+        eachCell((column, cell, header) -> {
+            int stretch = 0;
+            for (var atom : atoms(cell, header, atSize)) {
+                stretch += atom.kind == Atom.Kind.BLANK ? 0 : atom.width;
+                least[column] = Math.max(least[column], stretch + 2 * setting.sheet().tablePadding);
+                stretch = atom.breakAfter ? 0 : stretch;
+            }
+        });
+        return least;
+    }
+
+    private int[] natural() {
+        var natural = new int[table.columns().size()];
+        Arrays.fill(natural, size + 2 * setting.sheet().tablePadding);
+        eachCell((column, cell, header) -> {
+            int width = SetLine.natural(atoms(cell, header, size)).width();
+            natural[column] = Math.max(natural[column], width + 2 * setting.sheet().tablePadding);
+        });
+        return natural;
+    }
+
+    /**
+     * Columns whose contents fit get what they need, the long ones share the rest by their length; room left over goes to
+     * all alike.
+     */
+    private int[] widths() {
+        int room = setting.sheet().areaWidth;
+        var natural = natural();
+        var least = least(size);
+        var given = new int[natural.length];
+        long all = Arrays.stream(natural).asLongStream().sum();
+        if (all <= room) {
+            for (int i = 0; i < given.length; i++) {
+                given[i] = (int) ((long) natural[i] * room / all);
+            }
+        } else {
+            long leastSum = Arrays.stream(least).asLongStream().sum();
+            if (leastSum >= room) {
+                for (int i = 0; i < given.length; i++) {
+                    given[i] = (int) ((long) least[i] * room / leastSum);
+                }
+            } else {
+                share(natural, least, given, room);
+            }
+        }
+        given[given.length - 1] += room - Arrays.stream(given).sum();
+        return given;
+    }
+
+    /** Raises all columns to one level, none above its need and none below its least. */
+    private static void share(int[] natural, int[] least, int[] given, int room) {
+        int low = 0;
+        int high = room;
+        while (low < high) {
+            int level = (low + high + 1) / 2;
+            long sum = 0;
+            for (int i = 0; i < natural.length; i++) {
+                sum += Math.max(least[i], Math.min(natural[i], level));
+            }
+            if (sum <= room) {
+                low = level;
+            } else {
+                high = level - 1;
+            }
+        }
+        for (int i = 0; i < natural.length; i++) {
+            given[i] = Math.max(least[i], Math.min(natural[i], low));
+        }
+    }
+
+    private boolean[] shortColumns() {
+        var isShort = new boolean[table.columns().size()];
+        Arrays.fill(isShort, true);
+        int limit = setting.sheet().tableShortCells * size;
+        eachCell((column, cell, header) -> {
+            if (!header && SetLine.natural(atoms(cell, false, size)).width() > limit) {
+                isShort[column] = false;
+            }
+        });
+        return isShort;
+    }
+
+    /** One unit, or several when the row is higher than a page. */
+    private List<Unit> row(List<Block.Cell> cells, boolean header) {
+        var sheet = setting.sheet();
+        int pitch = (int) ((long) size * sheet.tablePitch / 1000);
+        var broken = new ArrayList<List<SetLine>>();
+        for (int i = 0; i < widths.length; i++) {
+            int room = Math.max(size, widths[i] - 2 * sheet.tablePadding);
+            broken.add(i < cells.size() ? LineBreaker.lines(atoms(cells.get(i), header, size), room, room) : List.of());
+        }
+        int most = broken.stream().mapToInt(List::size).max().orElse(0);
+        int perPage = Math.max(1, (sheet.areaHeight / 2 - 2 * sheet.tablePadding) / pitch);
+        var units = new ArrayList<Unit>();
+        for (int from = 0; from == 0 || from < most; from += perPage) {
+            int part = from;
+            var slice = broken.stream()
+                    .map(lines -> lines.subList(Math.min(part, lines.size()), Math.min(part + perPage, lines.size())))
+                    .toList();
+            units.add(rowUnit(slice, pitch, header));
+        }
+        return units;
+    }
+
+    private Unit rowUnit(List<List<SetLine>> cells, int pitch, boolean header) {
+        var sheet = setting.sheet();
+        int most = cells.stream().mapToInt(List::size).max().orElse(0);
+        int height = Math.max(sheet.tableRowHeight, most * pitch + sheet.tablePadding);
+        var lines = new ArrayList<PlacedLine>();
+        var rules = new ArrayList<PlacedRule>();
+        int x = 0;
+        int half = sheet.tableRule / 2;
+        for (int i = 0; i < widths.length; i++) {
+            rules.add(new PlacedRule(x - half, -half, sheet.tableRule, height + sheet.tableRule, Colour.BLACK));
+            int y = (height - cells.get(i).size() * pitch) / 2;
+            for (var line : cells.get(i)) {
+                int inset = inset(line, i, header, cells.get(i).size());
+                lines.add(line.at(Part.TABLE, x + inset, y + sheet.baseline(pitch, size)));
+                y += pitch;
+            }
+            x += widths[i];
+        }
+        rules.add(new PlacedRule(x - half, -half, sheet.tableRule, height + sheet.tableRule, Colour.BLACK));
+        rules.add(new PlacedRule(-half, -half, x + sheet.tableRule, sheet.tableRule, Colour.BLACK));
+        rules.add(new PlacedRule(-half, height - half, x + sheet.tableRule, sheet.tableRule, Colour.BLACK));
+        return Unit.free(height, lines, rules).asBody();
+    }
+
+    private int inset(SetLine line, int column, boolean header, int lines) {
+        int padding = setting.sheet().tablePadding;
+        var wanted = table.columns().get(column);
+        var alignment = header && lines == 1 ? Block.Alignment.CENTRE : wanted;
+        return switch (alignment) {
+            case LEFT -> padding;
+            case RIGHT -> widths[column] - padding - line.width();
+            case CENTRE -> (widths[column] - line.width()) / 2;
+            case AUTOMATIC -> header || centred[column] ? (widths[column] - line.width()) / 2 : padding;
+        };
+    }
+
+    private interface CellVisitor {
+        void visit(int column, Block.Cell cell, boolean header);
+    }
+
+    private void eachCell(CellVisitor visitor) {
+        for (int i = 0; i < table.header().size(); i++) {
+            visitor.visit(i, table.header().get(i), true);
+        }
+        for (var row : table.rows()) {
+            for (int i = 0; i < Math.min(row.size(), table.columns().size()); i++) {
+                visitor.visit(i, row.get(i), false);
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.jibao.typesetting.pages;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.jibao.typesetting.PlacedLine;
+import org.jibao.typesetting.PlacedRule;
+
+/**
+ * What stays in one piece when pages are cut: a line of text, a row of a table, a signature. Its lines and rules are placed
+ * from the left edge of the type area and from its own upper edge.
+ *
+ * @param gridLines lines of the grid it takes; 0 when it takes {@code height} and keeps to no grid
+ * @param keepWithNext whether the next unit must be on the same page
+ * @param blank whether it is only room, which is dropped at the head of a page
+ * @param body whether it counts as text of the body
+ * @param repeated rows to repeat above it when it begins a page
+ * @param entry bookmark that points here
+ */
+record Unit(
+        int gridLines,
+        int height,
+        boolean keepWithNext,
+        boolean blank,
+        boolean body,
+        List<PlacedLine> lines,
+        List<PlacedRule> rules,
+        List<Unit> repeated,
+        @Nullable Entry entry) {
+
+    record Entry(int level, String text) {}
+
+    static Unit line(PlacedLine line) {
+        return new Unit(1, 0, false, false, false, List.of(line), List.of(), List.of(), null);
+    }
+
+    static Unit blank(int lines) {
+        return new Unit(lines, 0, false, true, false, List.of(), List.of(), List.of(), null);
+    }
+
+    static Unit onGrid(int gridLines, List<PlacedLine> lines) {
+        return new Unit(gridLines, 0, false, false, false, lines, List.of(), List.of(), null);
+    }
+
+    static Unit free(int height, List<PlacedLine> lines, List<PlacedRule> rules) {
+        return new Unit(0, height, false, false, false, lines, rules, List.of(), null);
+    }
+
+    Unit keptWithNext() {
+        return new Unit(gridLines, height, true, blank, body, lines, rules, repeated, entry);
+    }
+
+    Unit asBody() {
+        return new Unit(gridLines, height, keepWithNext, blank, true, lines, rules, repeated, entry);
+    }
+
+    Unit repeating(List<Unit> header) {
+        return new Unit(gridLines, height, keepWithNext, blank, body, lines, rules, List.copyOf(header), entry);
+    }
+
+    Unit listedAs(Entry bookmark) {
+        return new Unit(gridLines, height, keepWithNext, blank, body, lines, rules, repeated, bookmark);
+    }
+}

@@ -1,0 +1,56 @@
+package org.jibao.typesetting.pdf;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.Locale;
+import java.util.TimeZone;
+
+import org.jibao.typesetting.Pages;
+
+/** The description of the file, which PDF/A wants in XMP and equal to the older Info dictionary. */
+final class Metadata {
+
+    private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
+
+    private Metadata() {}
+
+    /** Midnight in China of the document's date. */
+    static Calendar calendar(LocalDate date) {
+        var calendar = new GregorianCalendar(TimeZone.getTimeZone(CHINA), Locale.ROOT);
+        calendar.clear();
+        calendar.set(date.getYear(), date.getMonthValue() - 1, date.getDayOfMonth());
+        return calendar;
+    }
+
+    static String xmp(Pages pages) {
+        var description = new StringBuilder();
+        description
+                .append("<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">")
+                .append(escaped(pages.title()))
+                .append("</rdf:li></rdf:Alt></dc:title>");
+        if (pages.author() != null) {
+            description
+                    .append("<dc:creator><rdf:Seq><rdf:li>")
+                    .append(escaped(pages.author()))
+                    .append("</rdf:li></rdf:Seq></dc:creator>");
+        }
+        if (pages.date() != null) {
+            var date = pages.date().atStartOfDay().atOffset(CHINA).toLocalDate() + "T00:00:00+08:00";
+            description.append("<xmp:CreateDate>").append(date).append("</xmp:CreateDate>");
+            description.append("<xmp:ModifyDate>").append(date).append("</xmp:ModifyDate>");
+        }
+        return "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>"
+                + "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
+                + "<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\""
+                + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">"
+                + "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>"
+                + description
+                + "</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end=\"r\"?>";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

@@ -1,0 +1,5 @@
+/** PDF: draws pages. Decides nothing. */
+@NullMarked
+package org.jibao.typesetting.pdf;
+
+import org.jspecify.annotations.NullMarked;

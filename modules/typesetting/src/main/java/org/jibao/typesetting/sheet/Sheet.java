@@ -1,0 +1,207 @@
+package org.jibao.typesetting.sheet;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+import org.jibao.typesetting.Colour;
+import org.jibao.typesetting.Length;
+
+/**
+ * 版式: the measures of one standard, read from a data file in which each line cites its clause. Lengths in 1/1000 pt;
+ * names ending in {@code Cells} count characters, names ending in {@code Lines} count lines.
+ */
+public final class Sheet {
+
+    public final int pageWidth;
+    public final int pageHeight;
+    public final int areaLeft;
+    public final int areaTop;
+    public final int areaWidth;
+    public final int areaHeight;
+    public final int areaLines;
+    public final int areaCells;
+    public final int ascent;
+    public final int bodySize;
+    public final int titleSize;
+    public final int imprintSize;
+    public final int pageNumberSize;
+    public final int markTop;
+    public final int markSize;
+    public final int markWidth;
+    public final int numberBlankLines;
+    public final int numberIndentCells;
+    public final int signerIndentCells;
+    public final int headRuleGap;
+    public final int headRuleThickness;
+    public final Colour red;
+    public final int titleBlankLines;
+    public final int titlePitch;
+    public final int titleWidth;
+    public final int addresseesBlankLines;
+    public final int bodyIndentCells;
+    public final int annexListBlankLines;
+    public final int annexListIndentCells;
+    public final int sealDateIndentCells;
+    public final int sealBlankLines;
+    public final int sealSlot;
+    public final int sealRowLines;
+    public final int unsealedBlankLines;
+    public final int unsealedIndentCells;
+    public final int signatureBodyLines;
+    public final int noteIndentCells;
+    public final int annexTitleLine;
+    public final int imprintThick;
+    public final int imprintThin;
+    public final int imprintIndentCells;
+    public final int imprintPitch;
+    public final boolean imprintOnEvenPage;
+    public final int pageNumberGap;
+    public final int pageNumberIndentCells;
+    public final List<Integer> tableSizes;
+    public final int tablePitch;
+    public final int tableRowHeight;
+    public final int tablePadding;
+    public final int tableRule;
+    public final int tableCaptionSize;
+    public final int tableShortCells;
+
+    private final Properties values;
+
+    /** GB/T 9704-2012 《党政机关公文格式》. */
+    public static Sheet gbt9704() {
+        return new Sheet("gbt9704-2012.properties");
+    }
+
+    private Sheet(String resource) {
+        values = read(resource);
+        pageWidth = length("page.width");
+        pageHeight = length("page.height");
+        areaLeft = length("area.left");
+        areaTop = length("area.top");
+        areaWidth = length("area.width");
+        areaHeight = length("area.height");
+        areaLines = count("area.lines");
+        areaCells = count("area.cells");
+        ascent = count("type.ascent");
+        bodySize = length("type.body");
+        titleSize = length("type.title");
+        imprintSize = length("type.imprint");
+        pageNumberSize = length("type.page-number");
+        markTop = length("mark.top");
+        markSize = length("mark.size");
+        markWidth = length("mark.width");
+        numberBlankLines = count("number.blank-lines");
+        numberIndentCells = count("number.indent-cells");
+        signerIndentCells = count("signer.indent-cells");
+        headRuleGap = length("head-rule.gap");
+        headRuleThickness = length("head-rule.thickness");
+        red = Colour.of(value("colour.red"));
+        titleBlankLines = count("title.blank-lines");
+        titlePitch = length("title.pitch");
+        titleWidth = length("title.width");
+        addresseesBlankLines = count("addressees.blank-lines");
+        bodyIndentCells = count("body.indent-cells");
+        annexListBlankLines = count("annex-list.blank-lines");
+        annexListIndentCells = count("annex-list.indent-cells");
+        sealDateIndentCells = count("seal.date-indent-cells");
+        sealBlankLines = count("seal.blank-lines");
+        sealSlot = length("seal.slot");
+        sealRowLines = count("seal.row-lines");
+        unsealedBlankLines = count("unsealed.blank-lines");
+        unsealedIndentCells = count("unsealed.indent-cells");
+        signatureBodyLines = count("signature.body-lines");
+        noteIndentCells = count("note.indent-cells");
+        annexTitleLine = count("annex.title-line");
+        imprintThick = length("imprint.thick");
+        imprintThin = length("imprint.thin");
+        imprintIndentCells = count("imprint.indent-cells");
+        imprintPitch = length("imprint.pitch");
+        imprintOnEvenPage = count("imprint.even-page") == 1;
+        pageNumberGap = length("page-number.gap");
+        pageNumberIndentCells = count("page-number.indent-cells");
+        tableSizes = lengths("table.sizes");
+        tablePitch = count("table.pitch");
+        tableRowHeight = length("table.row-height");
+        tablePadding = length("table.padding");
+        tableRule = length("table.rule");
+        tableCaptionSize = length("table.caption");
+        tableShortCells = count("table.short-cells");
+    }
+
+    /** Width of {@code cells} characters of the grid; exact at the full width. */
+    public int cells(int cells) {
+        return (int) ((long) areaWidth * cells / areaCells);
+    }
+
+    /** Upper edge of a line of the grid, counted from 0, below the upper edge of the type area. */
+    public int lineTop(int line) {
+        return (int) ((long) areaHeight * line / areaLines);
+    }
+
+    /** The first line of the grid whose upper edge is at or below {@code y}. */
+    public int lineAt(int y) {
+        int line = (int) ((long) y * areaLines / areaHeight);
+        while (lineTop(line) < y) {
+            line++;
+        }
+        return line;
+    }
+
+    /** Base line of type of {@code size} in the middle of a line {@code pitch} high, below the line's upper edge. */
+    public int baseline(int pitch, int size) {
+        return (pitch - size) / 2 + (int) ((long) size * ascent / 1000);
+    }
+
+    private int length(String key) {
+        return length(key, value(key));
+    }
+
+    private List<Integer> lengths(String key) {
+        var lengths = new ArrayList<Integer>();
+        for (var text : value(key).split(",", -1)) {
+            lengths.add(length(key, text));
+        }
+        return List.copyOf(lengths);
+    }
+
+    private static int length(String key, String text) {
+        var number = text.substring(0, Math.max(0, text.length() - 2));
+        if (text.endsWith("mm")) {
+            return Length.millimetres(number);
+        }
+        if (text.endsWith("pt")) {
+            return Length.points(number);
+        }
+        throw new IllegalArgumentException(key + "=" + text + ": give a length in mm or pt");
+    }
+
+    private int count(String key) {
+        return Integer.parseInt(value(key));
+    }
+
+    private String value(String key) {
+        var value = values.getProperty(key);
+        if (value == null) {
+            throw new IllegalArgumentException("the sheet lacks " + key);
+        }
+        return value.strip();
+    }
+
+    private static Properties read(String resource) {
+        var properties = new Properties();
+        try (var in = Sheet.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("no sheet " + resource);
+            }
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read sheet " + resource, e);
+        }
+        return properties;
+    }
+}
