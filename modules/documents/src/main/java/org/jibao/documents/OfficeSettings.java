@@ -39,6 +39,13 @@ class OfficeSettings {
         return code;
     }
 
+    /** All settings, for templates; dots in keys become underscores. */
+    java.util.Map<String, String> all() {
+        var all = new java.util.HashMap<String, String>();
+        settings.stringPropertyNames().forEach(key -> all.put(key.replace('.', '_'), settings.getProperty(key)));
+        return all;
+    }
+
     /** A setting by key; empty when the office has none. */
     String of(String key) {
         return settings.getProperty(key, "");
