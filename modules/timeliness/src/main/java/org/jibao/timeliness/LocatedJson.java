@@ -48,7 +48,8 @@ sealed interface LocatedJson {
                         .maxNameLength(LONGEST_VALUE)
                         .build())
                 .build();
-        try (var parser = factory.createParser(json)) {
+        // Some editors put a byte-order mark before the first brace.
+        try (var parser = factory.createParser(json.startsWith("\uFEFF") ? json.substring(1) : json)) {
             parser.nextToken();
             var root = value(parser, twice);
             if (parser.nextToken() != null) {

@@ -140,7 +140,7 @@ class HillFireTest {
         @Test
         void the_provisional_rules_call_it_missed_after_a_day() {
             var told = shedFire();
-            assertThat(verdict(told.under("city-provisional", "11-29 20:00"), "city-phone")
+            assertThat(verdict(told.under("city-provisional", "11-29 21:00"), "city-phone")
                             .kind())
                     .isEqualTo(Verdict.Kind.OVERDUE);
             // The question of 21:00 is what made it reportable to the city, so the day is counted from there.

@@ -508,6 +508,20 @@ class JudgeTest {
                     });
         }
 
+        @ParameterizedTest(name = "the office told at 08:50, leaders knew about 09:00 by {0} minutes: firm is {1}")
+        @CsvSource({"10, true", "11, false"})
+        void an_order_that_was_kept_is_firm_only_when_the_times_cannot_cross(int margin, boolean firm) {
+            var told = filed(
+                    accident().seen(Level.CITY, Desk.LEADERS, about("06-01 09:00", margin), "市领导过问"),
+                    Channel.PHONE,
+                    "06-01 08:50");
+            assertThat(verdict(told.under("city-provisional", EVENING), "inversion-office"))
+                    .satisfies(verdict -> {
+                        assertThat(verdict.kind()).isEqualTo(Verdict.Kind.ON_TIME);
+                        assertThat(verdict.firm()).isEqualTo(firm);
+                    });
+        }
+
         @Test
         void an_office_that_was_never_told_falls_further_behind_by_the_minute() {
             var told = accident().seen(Level.CITY, Desk.LEADERS, exactly("06-01 09:00"), "市领导过问");

@@ -94,6 +94,12 @@ class PolicyFilesTest {
                 wrong("\"within\": \"PT1H30M\"", "\"within\": 90", 19, "limits[0].within", "应当是文字，现为数字"),
                 wrong("\"within\": \"PT1H30M\"", "\"within\": \"PT999999H\"", 19, "limits[0].within", "超过上限8784小时"),
                 wrong("\"within\": \"PT1H30M\"", "\"within\": null", 19, "limits[0].within", "现为空值"),
+                wrong(
+                        "\"missedAfter\": \"PT24H\"",
+                        "\"missedAfter\": \"PT1H30M\"",
+                        20,
+                        "limits[0].missedAfter",
+                        "没有超过"),
                 wrong("\"missedAfter\": \"PT24H\"", "\"missedAfter\": \"PT1H\"", 20, "limits[0].missedAfter", "没有超过"),
                 wrong("\"to\": \"COUNTY\"", "\"to\": \"VILLAGE\"", 13, "limits[0].to", "“VILLAGE”不是可用的层级"),
                 wrong("\"desks\": [\"PARTY_OFFICE\"]", "\"desks\": [\"PUBLIC\"]", 14, "limits[0].desks[0]", "PUBLIC"),
@@ -210,6 +216,11 @@ class PolicyFilesTest {
     void a_file_may_be_as_large_as_the_limit() throws PolicyException {
         var padded = SMALL + " ".repeat(PolicyFiles.LARGEST - SMALL.length());
         assertThat(PolicyFiles.parse("town.json", padded).limits()).hasSize(1);
+    }
+
+    @Test
+    void a_byte_order_mark_of_an_editor_is_no_fault() throws PolicyException {
+        assertThat(PolicyFiles.parse("town.json", "\uFEFF" + SMALL).id()).isEqualTo("town-2020");
     }
 
     @Test
