@@ -22,7 +22,8 @@ public enum Rounding {
         return label;
     }
 
-    RoundingMode mode() {
+    /** How {@link java.math.BigDecimal} cuts. */
+    public RoundingMode mode() {
         return mode;
     }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.jspecify.annotations.Nullable;
+
 import org.jibao.assessment.Change;
 import org.jibao.assessment.Quarter;
 import org.jibao.assessment.Rounding;
@@ -15,7 +17,6 @@ import org.jibao.assessment.ScoreSheet;
 import org.jibao.assessment.ScoreSheets;
 import org.jibao.offices.InvalidInput;
 import org.jibao.offices.Messages;
-import org.jspecify.annotations.Nullable;
 
 /** 季度考核通报的模型: a closed score sheet as text, tables and ranking. */
 @ApplicationScoped
@@ -51,7 +52,9 @@ class BulletinModel {
         values.put("anyMissed", totals.missed() > 0);
         values.put("anyOwed", totals.owed() > 0);
         values.put("rate", rate(totals, sheets.rounding(quarter), facts, evidence));
-        values.put("groups", sheet.groups().stream().map(group -> group(group, facts)).toList());
+        values.put(
+                "groups",
+                sheet.groups().stream().map(group -> group(group, facts)).toList());
         values.put("criticised", criticised(sheet, facts));
         return new RecordComposer.Model(
                 Words.of("title.bulletin", Integer.toString(quarter.year()), Integer.toString(quarter.quarter())),
@@ -59,10 +62,11 @@ class BulletinModel {
                 facts);
     }
 
-    private static void change(
-            ScoreSheet sheet, Rounding rounding, Facts facts, Map<String, @Nullable Object> values) {
-        var change = Change.between(sheet.totals().incidents(), sheet.previousYear().incidents(), rounding);
-        var evidence = List.of("quarter/" + sheet.quarter(), "quarter/" + sheet.quarter().yearBefore());
+    private static void change(ScoreSheet sheet, Rounding rounding, Facts facts, Map<String, @Nullable Object> values) {
+        var change =
+                Change.between(sheet.totals().incidents(), sheet.previousYear().incidents(), rounding);
+        var evidence = List.of(
+                "quarter/" + sheet.quarter(), "quarter/" + sheet.quarter().yearBefore());
         var percent = change.percent();
         values.put(
                 "before",
@@ -104,7 +108,9 @@ class BulletinModel {
             var count = counts.get(i);
             list.add(Map.of(
                     "name", count.name(),
-                    "count", facts.count(id + "." + (i + 1), count.count(), Words.of("fact." + id, count.name()), evidence),
+                    "count",
+                            facts.count(
+                                    id + "." + (i + 1), count.count(), Words.of("fact." + id, count.name()), evidence),
                     "zero", count.count() == 0));
         }
         return list;
@@ -131,7 +137,11 @@ class BulletinModel {
         }
         var idle = row.owed() == 0 && row.otherBreaches() == 0 && row.items().isEmpty();
         values.put("name", row.unitName());
-        values.put("rank", row.rank() == null ? Words.of("none") : cell(row, "rank", row.rank().toString(), facts, evidence));
+        values.put(
+                "rank",
+                row.rank() == null
+                        ? Words.of("none")
+                        : cell(row, "rank", row.rank().toString(), facts, evidence));
         values.put("owed", count(row, "owed", row.owed(), idle, facts, evidence));
         values.put("filed", count(row, "filed", row.filed(), idle, facts, evidence));
         values.put("onTime", count(row, "on-time", row.onTime(), idle, facts, evidence));
@@ -169,9 +179,18 @@ class BulletinModel {
                 if (!row.items().isEmpty()) {
                     list.add(Map.of(
                             "name", row.unitName(),
-                            "points", cell(row, "deductions", row.deductions().toString(), facts, row.items().get(0).evidence()),
+                            "points",
+                                    cell(
+                                            row,
+                                            "deductions",
+                                            row.deductions().toString(),
+                                            facts,
+                                            row.items().get(0).evidence()),
                             "warning", row.deductions().value().signum() == 0,
-                            "reasons", row.items().stream().map(ScoreSheet.ScoreItem::reason).toList()));
+                            "reasons",
+                                    row.items().stream()
+                                            .map(ScoreSheet.ScoreItem::reason)
+                                            .toList()));
                 }
             }
         }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.jspecify.annotations.Nullable;
+
 import org.jibao.assessment.Criticisms;
 import org.jibao.assessment.Criticisms.Criticism;
 import org.jibao.assessment.Criticisms.Item;
@@ -19,7 +21,6 @@ import org.jibao.offices.InvalidInput;
 import org.jibao.offices.Messages;
 import org.jibao.timeliness.Names;
 import org.jibao.timeliness.Verdict;
-import org.jspecify.annotations.Nullable;
 
 /** 通报批评的模型: units with their cases, what was due and what came, and the decision with its arithmetic. */
 @ApplicationScoped
@@ -36,7 +37,9 @@ class CriticismModel {
     Clock clock;
 
     RecordComposer.Model of(String subject) {
-        var criticism = (subject.matches("\\d{1,18}") ? criticisms.find(Long.parseLong(subject)) : Optional.<Criticism>empty())
+        var criticism = (subject.matches("\\d{1,18}")
+                        ? criticisms.find(Long.parseLong(subject))
+                        : Optional.<Criticism>empty())
                 .orElseThrow(() -> new InvalidInput("subject", TEXT.of("criticism.unknown", subject)));
         var facts = new Facts();
         var values = new HashMap<String, @Nullable Object>();
@@ -62,9 +65,8 @@ class CriticismModel {
     }
 
     private static boolean anyOf(List<Item> items, Verdict.Kind... kinds) {
-        return items.stream()
-                .flatMap(item -> item.findings().stream())
-                .anyMatch(finding -> List.of(kinds).contains(finding.kind()));
+        return items.stream().flatMap(item -> item.findings().stream()).anyMatch(finding -> List.of(kinds)
+                .contains(finding.kind()));
     }
 
     private Map<String, @Nullable Object> unit(Item item, Facts facts) {
@@ -76,11 +78,19 @@ class CriticismModel {
         unit.put("name", item.unitName());
         unit.put("warning", item.warning());
         unit.put("doubled", item.factor() > 1);
-        unit.put("base", facts.text(id + ".base", item.base().toString(), Words.of("fact.base", item.unitName()), evidence));
-        unit.put("factor", facts.count(id + ".factor", item.factor(), Words.of("fact.factor", item.unitName()), evidence));
+        unit.put(
+                "base",
+                facts.text(id + ".base", item.base().toString(), Words.of("fact.base", item.unitName()), evidence));
+        unit.put(
+                "factor",
+                facts.count(id + ".factor", item.factor(), Words.of("fact.factor", item.unitName()), evidence));
         unit.put(
                 "points",
-                facts.text(id + ".points", item.deduction().toString(), Words.of("fact.points", item.unitName()), evidence));
+                facts.text(
+                        id + ".points",
+                        item.deduction().toString(),
+                        Words.of("fact.points", item.unitName()),
+                        evidence));
         unit.put("explanation", item.explanation());
         var cases = new ArrayList<Map<String, @Nullable Object>>();
         item.findings().forEach(finding -> cases.add(caseOf(finding, facts)));
@@ -100,9 +110,13 @@ class CriticismModel {
         values.put("kind", finding.kind().name());
         values.put("kindName", finding.kindName());
         values.put("citation", finding.citation());
-        values.put("occurred", incident.map(view -> words.time(view.occurredAt())).orElse(""));
+        values.put(
+                "occurred", incident.map(view -> words.time(view.occurredAt())).orElse(""));
         values.put("place", incident.map(view -> view.place()).orElse(""));
-        values.put("receiver", verdict.map(v -> Names.of(v.receiverLevel()) + Names.of(v.receiverDesk())).orElse(""));
+        values.put(
+                "receiver",
+                verdict.map(v -> Names.of(v.receiverLevel()) + Names.of(v.receiverDesk()))
+                        .orElse(""));
         values.put("channel", verdict.map(Verdict::channel).map(Names::of).orElse(""));
         values.put("due", verdict.map(Verdict::dueAt).map(words::time).orElse(""));
         values.put("actual", verdict.map(Verdict::actual).map(words::time).orElse(""));

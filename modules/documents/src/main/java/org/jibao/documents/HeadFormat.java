@@ -5,7 +5,6 @@ import java.io.Writer;
 
 import freemarker.core.CommonMarkupOutputFormat;
 import freemarker.core.CommonTemplateMarkupOutputModel;
-
 import org.jspecify.annotations.Nullable;
 
 /** 文稿头的转义: values inside the double quotes of a head line; a quote or backslash stays one, a line break cannot end the line. */

@@ -1,7 +1,6 @@
 package org.jibao.documents;
 
 import freemarker.core.CommonTemplateMarkupOutputModel;
-
 import org.jspecify.annotations.Nullable;
 
 /** A piece of manuscript that is markup already and must not be escaped again. */

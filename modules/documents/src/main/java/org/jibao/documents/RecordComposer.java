@@ -44,7 +44,10 @@ class RecordComposer implements Composer {
         var values = new HashMap<>(model.values());
         values.put("office", office.all());
         values.put("title", model.title());
-        return new Composed(model.title(), templates.run(template(kind), values), model.facts().all());
+        return new Composed(
+                model.title(),
+                templates.run(template(kind), values),
+                model.facts().all());
     }
 
     private static String template(DocumentKind kind) {

@@ -11,6 +11,8 @@ import java.util.Objects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.jspecify.annotations.Nullable;
+
 import org.jibao.incidents.IncidentNumber;
 import org.jibao.incidents.IncidentRegister;
 import org.jibao.incidents.IncidentView;
@@ -23,7 +25,6 @@ import org.jibao.timeliness.FigureKind;
 import org.jibao.timeliness.Figures;
 import org.jibao.timeliness.Filing;
 import org.jibao.timeliness.Names;
-import org.jspecify.annotations.Nullable;
 
 /** 报告的模型: a first, follow-up or final report as the sending unit would file it. */
 @ApplicationScoped
@@ -77,7 +78,8 @@ class ReportModel {
         var words = new Words(clock.getZone());
         var values = new HashMap<String, @Nullable Object>();
         var sender = offices.find(
-                        written.unit(), written.receivedAt().atZone(clock.getZone()).toLocalDate())
+                        written.unit(),
+                        written.receivedAt().atZone(clock.getZone()).toLocalDate())
                 .map(unit -> unit.name())
                 .orElse(incident.unit().name());
         values.put("sender", sender);
@@ -133,9 +135,8 @@ class ReportModel {
     private static Figures known(IncidentView incident, ReportView report, boolean with) {
         var known = Figures.NONE;
         for (var at : incident.figures()) {
-            var counts = with
-                    ? !at.asOf().isAfter(report.receivedAt())
-                    : at.asOf().isBefore(report.receivedAt());
+            var counts =
+                    with ? !at.asOf().isAfter(report.receivedAt()) : at.asOf().isBefore(report.receivedAt());
             if (counts) {
                 known = at.figures();
             }

@@ -7,15 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 
+import jakarta.enterprise.context.ApplicationScoped;
+
 import freemarker.cache.ClassTemplateLoader;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleObjectWrapper;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
-
-import jakarta.enterprise.context.ApplicationScoped;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,11 +13,12 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Properties;
 
+import org.jspecify.annotations.Nullable;
+
 import org.jibao.timeliness.EventTime;
 import org.jibao.timeliness.FigureKind;
 import org.jibao.timeliness.Figures;
 import org.jibao.timeliness.Names;
-import org.jspecify.annotations.Nullable;
 
 /** 用语: how values of the record are written in documents, from {@code templates/words.properties}. */
 final class Words {

@@ -82,7 +82,7 @@ final class LimitVerdicts {
         kinds.add(decide(base.latest(), reports, EventTime::earliest));
         kinds.add(decide(base.earliest(), reports, EventTime::latest));
 
-        var counted = stated == Kind.WRONG_CHANNEL ? reports.firstOther() : reports.firstQualifying();
+        var counted = stated == Kind.WRONG_CHANNEL ? first(reports.instead()) : reports.firstQualifying();
         var untimedOnly = counted == null && !reports.untimed().isEmpty();
         var openTime = !reports.untimed().isEmpty() && stated != Kind.ON_TIME;
         if (untimedOnly) {
@@ -116,7 +116,8 @@ final class LimitVerdicts {
         if (!situation.asOf().isAfter(due)) {
             return Kind.PENDING;
         }
-        if (other != null && !other.isAfter(due)) {
+        var instead = earliest(reports.instead(), read);
+        if (instead != null && !instead.isAfter(due)) {
             return Kind.WRONG_CHANNEL;
         }
         // Who reported by any channel at all has not left the event out, however wrong the channel.
@@ -329,6 +330,15 @@ final class LimitVerdicts {
         }
     }
 
+    private static @Nullable Filing first(List<Filing> filings) {
+        return filings.stream()
+                .min(Comparator.comparing((Filing filing) ->
+                                Situation.arrival(filing).map(EventTime::at).orElse(Instant.MAX))
+                        .thenComparing(filing -> filing.channel() == Channel.UNRECORDED)
+                        .thenComparing(Filing::id))
+                .orElse(null);
+    }
+
     /** The sender's reports to the desks of the row. */
     private final class Reports {
         private final List<Filing> qualifying = new ArrayList<>();
@@ -366,6 +376,18 @@ final class LimitVerdicts {
             return other;
         }
 
+        /**
+         * Reports sent in place of the one asked for. A call is none for a row that asks for writing: calling first and
+         * writing afterwards are two obligations (打电话), and the call keeps its own.
+         */
+        List<Filing> instead() {
+            return limit.channel() == Channel.WRITTEN
+                    ? other.stream()
+                            .filter(filing -> filing.channel() != Channel.PHONE)
+                            .toList()
+                    : other;
+        }
+
         List<Filing> untimed() {
             return untimed;
         }
@@ -376,15 +398,6 @@ final class LimitVerdicts {
 
         @Nullable Filing firstOther() {
             return first(other);
-        }
-
-        private static @Nullable Filing first(List<Filing> filings) {
-            return filings.stream()
-                    .min(Comparator.comparing((Filing filing) ->
-                                    Situation.arrival(filing).map(EventTime::at).orElse(Instant.MAX))
-                            .thenComparing(filing -> filing.channel() == Channel.UNRECORDED)
-                            .thenComparing(Filing::id))
-                    .orElse(null);
         }
     }
 }

@@ -54,7 +54,7 @@ class JudgeTest {
 
         @ParameterizedTest(name = "{0} at 08:30 makes the call {1} and the paper {2}")
         @CsvSource({
-            "PHONE,      ON_TIME,       WRONG_CHANNEL",
+            "PHONE,      ON_TIME,       OVERDUE",
             "WRITTEN,    WRONG_CHANNEL, ON_TIME",
             "FAX,        WRONG_CHANNEL, ON_TIME",
             "NETWORK,    WRONG_CHANNEL, ON_TIME",
