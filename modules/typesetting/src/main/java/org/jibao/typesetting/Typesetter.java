@@ -3,6 +3,7 @@ package org.jibao.typesetting;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.jibao.typesetting.docx.DocxPen;
 import org.jibao.typesetting.faces.Faces;
 import org.jibao.typesetting.manuscript.ManuscriptReader;
 import org.jibao.typesetting.pages.Layout;
@@ -55,6 +56,11 @@ public final class Typesetter {
     /** The pages as PDF/A-2b, with embedded fonts, bookmarks and searchable text. */
     public byte[] pdf(Pages pages) {
         return PdfPen.write(pages);
+    }
+
+    /** The document as an editable Word file with named styles; Word breaks its lines itself. */
+    public byte[] docx(DocumentTree tree) {
+        return DocxPen.write(tree, sheet, new Layout(sheet, faces));
     }
 
     /**

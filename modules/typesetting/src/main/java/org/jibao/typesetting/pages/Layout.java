@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.jibao.fonts.FontRole;
 import org.jibao.typesetting.Annex;
+import org.jibao.typesetting.Block;
 import org.jibao.typesetting.DocumentTree;
 import org.jibao.typesetting.Page;
 import org.jibao.typesetting.Pages;
@@ -43,6 +44,28 @@ public final class Layout {
         }
         return finished(tree, paginator.pages());
     }
+
+    /** The lines a title is broken into, in words. */
+    public List<String> titleLines(List<String> written) {
+        return HeadSection.titleUnits(setting, written, Part.TITLE).stream()
+                .flatMap(unit -> unit.lines().stream())
+                .map(PlacedLine::text)
+                .toList();
+    }
+
+    /** How a table is set: for writers whose tables are not made of placed lines. */
+    public TableMeasure measure(Block.Table table) {
+        return TableSection.measure(setting, table);
+    }
+
+    /**
+     * 表格尺寸.
+     *
+     * @param size of the type, in 1/1000 pt
+     * @param widths of the columns, together the width of the type area
+     * @param alignments of the columns, none automatic
+     */
+    public record TableMeasure(int size, List<Integer> widths, List<Block.Alignment> alignments) {}
 
     private Paginator body(DocumentTree tree, boolean withAddressees) {
         var units = new ArrayList<>(HeadSection.units(setting, tree.head(), withAddressees));

@@ -54,6 +54,24 @@ final class TableSection {
         return units;
     }
 
+    static Layout.TableMeasure measure(Setting setting, Block.Table table) {
+        var section = new TableSection(setting, table);
+        var alignments = new ArrayList<Block.Alignment>();
+        for (int i = 0; i < section.widths.length; i++) {
+            alignments.add(section.alignment(i));
+        }
+        return new Layout.TableMeasure(
+                section.size, Arrays.stream(section.widths).boxed().toList(), alignments);
+    }
+
+    private Block.Alignment alignment(int column) {
+        var wanted = table.columns().get(column);
+        if (wanted != Block.Alignment.AUTOMATIC) {
+            return wanted;
+        }
+        return centred[column] ? Block.Alignment.CENTRE : Block.Alignment.LEFT;
+    }
+
     private List<Unit> caption() {
         var sheet = setting.sheet();
         if (table.caption().isEmpty()) {
@@ -207,13 +225,11 @@ final class TableSection {
 
     private int inset(SetLine line, int column, boolean header, int lines) {
         int padding = setting.sheet().tablePadding;
-        var wanted = table.columns().get(column);
-        var alignment = header && lines == 1 ? Block.Alignment.CENTRE : wanted;
+        var alignment = header && lines == 1 ? Block.Alignment.CENTRE : alignment(column);
         return switch (alignment) {
-            case LEFT -> padding;
+            case LEFT, AUTOMATIC -> padding;
             case RIGHT -> widths[column] - padding - line.width();
             case CENTRE -> (widths[column] - line.width()) / 2;
-            case AUTOMATIC -> header || centred[column] ? (widths[column] - line.width()) / 2 : padding;
         };
     }
 

@@ -1,0 +1,145 @@
+package org.jibao.typesetting.docx;
+
+import org.jibao.fonts.FontRole;
+import org.jibao.typesetting.faces.Faces;
+import org.jibao.typesetting.sheet.Sheet;
+
+/** word/styles.xml: everything that is the same for every document to the standard. */
+final class StylesPart {
+
+    private final Sheet sheet;
+    private final Units units;
+    private final StringBuilder xml = new StringBuilder();
+
+    private StylesPart(Sheet sheet) {
+        this.sheet = sheet;
+        this.units = new Units(sheet);
+    }
+
+    static String of(Sheet sheet) {
+        return new StylesPart(sheet).write();
+    }
+
+    /** The customary name of a typeface for Latin and Chinese alike, as offices set it. */
+    static String fonts(FontRole role) {
+        var name = Xml.escaped(Faces.officeNames(role).get(0));
+        return "<w:rFonts w:ascii=\"" + name + "\" w:hAnsi=\"" + name + "\" w:eastAsia=\"" + name + "\" w:cs=\"" + name
+                + "\"/>";
+    }
+
+    private String write() {
+        xml.append(Xml.DECLARATION).append("<w:styles ").append(Xml.WORD).append('>');
+        var base = fonts(FontRole.FANGSONG) + size(sheet.bodySize) + "<w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\"/>";
+        xml.append("<w:docDefaults><w:rPrDefault><w:rPr>")
+                .append(base)
+                .append("</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>");
+        normal();
+        int indent = units.cells(sheet.bodyIndentCells);
+        var firstLine =
+                "<w:ind w:firstLineChars=\"" + 100 * sheet.bodyIndentCells + "\" w:firstLine=\"" + indent + "\"/>";
+        style(Style.MARKING, "<w:jc w:val=\"left\"/>", "");
+        style(
+                Style.MARK,
+                "<w:snapToGrid w:val=\"0\"/><w:jc w:val=\"center\"/>",
+                fonts(FontRole.TITLE_SONG) + "<w:color w:val=\"" + sheet.red.hex() + "\"/><w:spacing w:val=\"0\"/>");
+        style(
+                Style.NUMBER,
+                "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"" + units.eighths(sheet.headRuleThickness) + "\" w:space=\""
+                        + units.wholePoints(sheet.headRuleGap) + "\" w:color=\"" + sheet.red.hex()
+                        + "\"/></w:pBdr><w:jc w:val=\"center\"/>",
+                "");
+        var titleLine = "<w:spacing w:line=\"" + units.twips(sheet.titlePitch) + "\" w:lineRule=\"exact\"";
+        var titleRun = fonts(FontRole.TITLE_SONG) + "<w:spacing w:val=\"0\"/>" + size(sheet.titleSize);
+        style(
+                Style.TITLE,
+                "<w:keepNext/><w:snapToGrid w:val=\"0\"/>" + titleLine + " w:before=\""
+                        + units.lines(sheet.titleBlankLines) + "\"/><w:jc w:val=\"center\"/>",
+                titleRun);
+        style(Style.ADDRESSEES, "<w:spacing w:before=\"" + units.lines(sheet.addresseesBlankLines) + "\"/>", "");
+        style(Style.PARAGRAPH, firstLine, "");
+        heading(1, firstLine, fonts(FontRole.HEI));
+        heading(2, firstLine, fonts(FontRole.KAI));
+        heading(3, firstLine, fonts(FontRole.FANGSONG));
+        heading(4, firstLine, fonts(FontRole.FANGSONG));
+        style(
+                Style.CAPTION,
+                "<w:keepNext/><w:jc w:val=\"center\"/>",
+                fonts(FontRole.HEI) + "<w:spacing w:val=\"0\"/>" + size(sheet.tableCaptionSize));
+        style(Style.CELL, "<w:snapToGrid w:val=\"0\"/>", "<w:spacing w:val=\"0\"/>");
+        style(
+                Style.CELL_HEAD,
+                "<w:keepNext/><w:snapToGrid w:val=\"0\"/><w:jc w:val=\"center\"/>",
+                fonts(FontRole.HEI) + "<w:spacing w:val=\"0\"/>");
+        style(Style.ANNEX_LIST, "", "");
+        style(Style.SIGNATURE, "<w:keepNext/><w:jc w:val=\"right\"/>", "");
+        style(Style.DATE, "<w:jc w:val=\"right\"/>", "");
+        style(Style.NOTE, firstLine, "");
+        style(Style.ANNEX_LABEL, "<w:keepNext/><w:pageBreakBefore/>", fonts(FontRole.HEI));
+        style(
+                Style.ANNEX_TITLE,
+                "<w:keepNext/><w:snapToGrid w:val=\"0\"/>" + titleLine + " w:before=\""
+                        + units.lines(sheet.annexTitleLine - 2) + "\" w:after=\"" + units.lines(1)
+                        + "\"/><w:jc w:val=\"center\"/><w:outlineLvl w:val=\"0\"/>",
+                titleRun);
+        style(
+                Style.IMPRINT,
+                "<w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"" + units.twips(sheet.imprintPitch)
+                        + "\" w:lineRule=\"exact\"/>",
+                "<w:spacing w:val=\"0\"/>" + size(sheet.imprintSize));
+        style(
+                Style.PAGE_NUMBER,
+                "<w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"" + units.twips(sheet.pageNumberSize)
+                        + "\" w:lineRule=\"exact\"/>",
+                fonts(FontRole.SONG) + "<w:spacing w:val=\"0\"/>" + size(sheet.pageNumberSize));
+        character("EmphasisHei", "强调黑体", FontRole.HEI);
+        character("EmphasisKai", "强调楷体", FontRole.KAI);
+        return xml.append("</w:styles>").toString();
+    }
+
+    private void normal() {
+        xml.append(
+                        "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/>")
+                .append("<w:pPr><w:widowControl w:val=\"0\"/><w:kinsoku/><w:overflowPunct w:val=\"0\"/>")
+                .append(
+                        "<w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/><w:spacing w:before=\"0\" w:after=\"0\"/>")
+                .append("<w:jc w:val=\"both\"/></w:pPr><w:rPr>")
+                .append(fonts(FontRole.FANGSONG))
+                .append("<w:spacing w:val=\"")
+                .append(units.characterSpacing())
+                .append("\"/>")
+                .append(size(sheet.bodySize))
+                .append("</w:rPr></w:style>");
+    }
+
+    private void heading(int level, String indent, String run) {
+        style(Style.heading(level), "<w:keepNext/>" + indent + "<w:outlineLvl w:val=\"" + (level - 1) + "\"/>", run);
+    }
+
+    private void style(Style style, String paragraph, String run) {
+        boolean ours = style.label.codePointAt(0) > 0x7F;
+        xml.append("<w:style w:type=\"paragraph\"" + (ours ? " w:customStyle=\"1\"" : "") + " w:styleId=\"")
+                .append(style.id)
+                .append("\"><w:name w:val=\"")
+                .append(style.label)
+                .append("\"/><w:basedOn w:val=\"Normal\"/><w:qFormat/><w:pPr>")
+                .append(paragraph)
+                .append("</w:pPr><w:rPr>")
+                .append(run)
+                .append("</w:rPr></w:style>");
+    }
+
+    private void character(String id, String label, FontRole role) {
+        xml.append("<w:style w:type=\"character\" w:customStyle=\"1\" w:styleId=\"")
+                .append(id)
+                .append("\"><w:name w:val=\"")
+                .append(label)
+                .append("\"/><w:rPr>")
+                .append(fonts(role))
+                .append("</w:rPr></w:style>");
+    }
+
+    private String size(int size) {
+        int half = units.halfPoints(size);
+        return "<w:sz w:val=\"" + half + "\"/><w:szCs w:val=\"" + half + "\"/>";
+    }
+}
