@@ -17,9 +17,11 @@ import static java.nio.file.StandardOpenOption.WRITE;
  * nothing has to be cleaned up after a crash; the process number in the file is for the message alone.
  */
 final class DataLock implements AutoCloseable {
+    private final Path folder;
     private final FileChannel channel;
 
-    private DataLock(FileChannel channel) {
+    private DataLock(Path folder, FileChannel channel) {
+        this.folder = folder;
         this.channel = channel;
     }
 
@@ -31,13 +33,12 @@ final class DataLock implements AutoCloseable {
             if (!lock(channel)) {
                 channel.close();
                 throw new Failure(
-                        Exit.DATA_IN_USE,
-                        "数据文件夹 " + data + " 已有一个急报在用（进程 " + owner + "）。请先停止它，或用 --data 另指文件夹");
+                        Exit.DATA_IN_USE, "数据文件夹 " + data + " 已有一个急报在用（进程 " + owner + "）。请先停止它，或用 --data 另指文件夹");
             }
             channel.truncate(0)
                     .write(ByteBuffer.wrap(
                             Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
-            return new DataLock(channel);
+            return new DataLock(data, channel);
         } catch (IOException e) {
             throw new Failure(Exit.FILES_MISSING, "数据文件夹 " + data + " 不能写（" + e.getMessage() + "）。请换一个，或改权限");
         }
@@ -55,6 +56,10 @@ final class DataLock implements AutoCloseable {
         var bytes = ByteBuffer.allocate(20);
         channel.read(bytes, 0);
         return new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII);
+    }
+
+    Path folder() {
+        return folder;
     }
 
     @Override

@@ -63,7 +63,7 @@ public final class Launch {
         try (var lock = DataLock.on(options.data())) {
             Server.mustBeFree(options.listen(), options.port());
             mustNotBeHalfLoaded();
-            out.println("正在启动急报（数据在 " + options.data() + "）……");
+            out.println("正在启动急报（数据在 " + lock.folder() + "）……");
             var environment = new HashMap<String, String>();
             var newPassword = administratorPassword(sample, environment);
             var server = Server.start(options, environment);
@@ -136,8 +136,7 @@ public final class Launch {
     private void mustNotBeHalfLoaded() throws Failure {
         if (Files.exists(loading())) {
             throw new Failure(
-                    Exit.SAMPLE_FAILED,
-                    "上次装载样例没有完成。请删除 " + options.data() + " 后重新启动；若确要使用其中的记录，只删除 " + loading());
+                    Exit.SAMPLE_FAILED, "上次装载样例没有完成。请删除 " + options.data() + " 后重新启动；若确要使用其中的记录，只删除 " + loading());
         }
     }
 

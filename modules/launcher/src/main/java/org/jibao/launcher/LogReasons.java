@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 final class LogReasons {
     private static final int SHOWN = 4;
     private static final int LONGEST = 400;
-    private static final Pattern CAUSE =
-            Pattern.compile("^(?:Caused by: |Exception in thread |Error: )?((?:[a-z]\\w*\\.)+\\w*(?:Exception|Error)(?:: .*)?|Error: .*)$");
+    private static final Pattern CAUSE = Pattern.compile(
+            "^(?:Caused by: |Exception in thread |Error: )?((?:[a-z]\\w*\\.)+\\w*(?:Exception|Error)(?:: .*)?|Error: .*)$");
 
     private LogReasons() {}
 

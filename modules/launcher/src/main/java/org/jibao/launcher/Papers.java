@@ -42,9 +42,11 @@ final class Papers {
         var quarter = plan.getString("quarter");
         out.println("  提出并确认 " + quarter + " 的问题认定");
         as("proposer").post("quarters/" + quarter + "/findings", JsonValue.EMPTY_JSON_OBJECT);
-        var confirmation = Json.createObjectBuilder().add("reason", plan.getString("confirmation")).build();
-        var criticised = new HashSet<>(plan.getJsonObject("criticism").getJsonArray("incidents")
-                .getValuesAs(JsonString::getString));
+        var confirmation = Json.createObjectBuilder()
+                .add("reason", plan.getString("confirmation"))
+                .build();
+        var criticised = new HashSet<>(
+                plan.getJsonObject("criticism").getJsonArray("incidents").getValuesAs(JsonString::getString));
         var chosen = Json.createArrayBuilder();
         var found = 0;
         for (var finding : objects(as("confirmer").get("findings?quarter=" + quarter))) {
@@ -56,8 +58,7 @@ final class Papers {
             }
         }
         if (found == 0) {
-            throw new Failure(
-                    Exit.SAMPLE_FAILED, "样例说明 load.json 点名通报的事件在 " + quarter + " 没有问题认定：" + criticised);
+            throw new Failure(Exit.SAMPLE_FAILED, "样例说明 load.json 点名通报的事件在 " + quarter + " 没有问题认定：" + criticised);
         }
         out.println("  起草并印发通报批评");
         var draft = Json.createObjectBuilder()
@@ -72,7 +73,10 @@ final class Papers {
     }
 
     private void issue(String role, String kind, String subject) throws Failure, InterruptedException {
-        var draft = Json.createObjectBuilder().add("kind", kind).add("subject", subject).build();
+        var draft = Json.createObjectBuilder()
+                .add("kind", kind)
+                .add("subject", subject)
+                .build();
         var id = number(as(role).post("documents", draft), "id");
         as(role).post("documents/" + id + "/issue", JsonValue.EMPTY_JSON_OBJECT);
     }
@@ -86,7 +90,8 @@ final class Papers {
             }
             var id = document.getJsonNumber("id").longValue();
             for (var format : List.of("docx", "pdf")) {
-                brought.add(store(folder, as("secretary").file("documents/" + id + "/file." + format), id + "." + format));
+                brought.add(
+                        store(folder, as("secretary").file("documents/" + id + "/file." + format), id + "." + format));
             }
         }
         return brought;

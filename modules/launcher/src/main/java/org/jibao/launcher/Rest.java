@@ -91,8 +91,7 @@ final class Rest {
         if (answer.status() / 100 == 2) {
             return answer.json();
         }
-        throw new Failure(
-                Exit.SAMPLE_FAILED, call + " 未被接受（" + answer.status() + "）：" + problems(answer.json()));
+        throw new Failure(Exit.SAMPLE_FAILED, call + " 未被接受（" + answer.status() + "）：" + problems(answer.json()));
     }
 
     private static String problems(JsonValue json) {

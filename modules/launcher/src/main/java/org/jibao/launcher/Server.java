@@ -74,7 +74,9 @@ final class Server {
     }
 
     static URI base(Options options) {
-        var host = options.listen().isAnyLocalAddress() ? "127.0.0.1" : options.listen().getHostAddress();
+        var host = options.listen().isAnyLocalAddress()
+                ? "127.0.0.1"
+                : options.listen().getHostAddress();
         return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + options.port() + "/");
     }
 
