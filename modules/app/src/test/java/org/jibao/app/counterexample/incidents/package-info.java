@@ -1,0 +1,4 @@
+@NullMarked
+package org.jibao.app.counterexample.incidents;
+
+import org.jspecify.annotations.NullMarked;

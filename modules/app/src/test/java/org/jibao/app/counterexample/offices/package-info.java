@@ -1,0 +1,4 @@
+@NullMarked
+package org.jibao.app.counterexample.offices;
+
+import org.jspecify.annotations.NullMarked;

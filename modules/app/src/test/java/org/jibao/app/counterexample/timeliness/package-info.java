@@ -1,0 +1,4 @@
+@NullMarked
+package org.jibao.app.counterexample.timeliness;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jibao.app.it;
+
+import org.jspecify.annotations.NullMarked;

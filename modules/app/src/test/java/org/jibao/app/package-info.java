@@ -1,0 +1,4 @@
+@NullMarked
+package org.jibao.app;
+
+import org.jspecify.annotations.NullMarked;

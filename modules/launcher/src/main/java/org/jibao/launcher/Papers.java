@@ -1,0 +1,139 @@
+package org.jibao.launcher;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+
+/**
+ * 样例公文: the way from the record to the papers, as the office would walk it: findings proposed by one person and confirmed
+ * by another, a criticism drawn and issued, the quarter closed, its bulletin issued, both as Word and PDF in a folder.
+ */
+final class Papers {
+    private static final Pattern FILE_NAME = Pattern.compile("filename\\*=UTF-8''([^;]+)");
+
+    private final Sample sample;
+    private final URI server;
+    private final JsonObject plan;
+    private final PrintStream out;
+
+    Papers(Sample sample, URI server, PrintStream out) {
+        this.sample = sample;
+        this.server = server;
+        this.plan = sample.papers();
+        this.out = out;
+    }
+
+    void make() throws Failure, InterruptedException {
+        var quarter = plan.getString("quarter");
+        out.println("  提出并确认 " + quarter + " 的问题认定");
+        as("proposer").post("quarters/" + quarter + "/findings", JsonValue.EMPTY_JSON_OBJECT);
+        var confirmation = Json.createObjectBuilder()
+                .add("reason", plan.getString("confirmation"))
+                .build();
+        var criticised = new HashSet<>(
+                plan.getJsonObject("criticism").getJsonArray("incidents").getValuesAs(JsonString::getString));
+        var chosen = Json.createArrayBuilder();
+        var found = 0;
+        for (var finding : objects(as("confirmer").get("findings?quarter=" + quarter))) {
+            var id = finding.getJsonNumber("id").longValue();
+            as("confirmer").post("findings/" + id + "/confirmation", confirmation);
+            if (criticised.contains(finding.getString("incidentTitle"))) {
+                chosen.add(id);
+                found++;
+            }
+        }
+        if (found == 0) {
+            throw new Failure(Exit.SAMPLE_FAILED, "样例说明 load.json 点名通报的事件在 " + quarter + " 没有问题认定：" + criticised);
+        }
+        out.println("  起草并印发通报批评");
+        var draft = Json.createObjectBuilder()
+                .add("findings", chosen)
+                .add("reason", plan.getJsonObject("criticism").getString("reason"))
+                .build();
+        var criticism = number(as("secretary").post("criticisms", draft), "id");
+        issue("secretary", "CRITICISM", criticism);
+        out.println("  封存 " + quarter + " 得分表，印发季度考核通报");
+        as("evaluator").post("quarters/" + quarter + "/closing", JsonValue.EMPTY_JSON_OBJECT);
+        issue("evaluator", "QUARTERLY_BULLETIN", quarter);
+    }
+
+    private void issue(String role, String kind, String subject) throws Failure, InterruptedException {
+        var draft = Json.createObjectBuilder()
+                .add("kind", kind)
+                .add("subject", subject)
+                .build();
+        var id = number(as(role).post("documents", draft), "id");
+        as(role).post("documents/" + id + "/issue", JsonValue.EMPTY_JSON_OBJECT);
+    }
+
+    /** Brings every issued document of the two kinds into the folder, where it is not there yet. */
+    List<Path> bring(Path folder) throws Failure, InterruptedException {
+        var brought = new java.util.ArrayList<Path>();
+        for (var document : objects(as("secretary").get("documents?limit=200"))) {
+            if (document.isNull("number") || !isWanted(document.getString("kind"))) {
+                continue;
+            }
+            var id = document.getJsonNumber("id").longValue();
+            for (var format : List.of("docx", "pdf")) {
+                brought.add(
+                        store(folder, as("secretary").file("documents/" + id + "/file." + format), id + "." + format));
+            }
+        }
+        return brought;
+    }
+
+    private static boolean isWanted(String kind) {
+        return kind.equals("CRITICISM") || kind.equals("QUARTERLY_BULLETIN");
+    }
+
+    private static Path store(Path folder, HttpResponse<byte[]> answer, String otherwise) throws Failure {
+        var name = answer.headers()
+                .firstValue("Content-Disposition")
+                .map(FILE_NAME::matcher)
+                .filter(java.util.regex.Matcher::find)
+                .map(found -> URLDecoder.decode(found.group(1), StandardCharsets.UTF_8))
+                .orElse(otherwise)
+                .replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
+        var file = folder.resolve(name);
+        try {
+            Files.createDirectories(folder);
+            Files.write(file, answer.body());
+            return file;
+        } catch (IOException e) {
+            throw new Failure(Exit.FILES_MISSING, "公文不能写到 " + file + "（" + e.getMessage() + "）。请用 --papers 另指文件夹");
+        }
+    }
+
+    private Rest as(String part) {
+        return sample.as(server, plan.getString(part));
+    }
+
+    private static List<JsonObject> objects(JsonValue json) throws Failure {
+        if (json instanceof JsonArray array) {
+            return array.getValuesAs(JsonObject.class);
+        }
+        throw new Failure(Exit.SAMPLE_FAILED, "接口的答复应为列表，得到的是 " + json);
+    }
+
+    private static String number(JsonValue json, String name) throws Failure {
+        if (json instanceof JsonObject object && object.get(name) instanceof JsonNumber number) {
+            return number.toString();
+        }
+        throw new Failure(Exit.SAMPLE_FAILED, "接口的答复中没有 " + name + "，得到的是 " + json);
+    }
+}
