@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.jibao.timeliness.FigureKind;
 import org.jibao.timeliness.Figures;
 import org.jibao.timeliness.FiguresAt;
 import org.jibao.timeliness.Filing;
+import org.jibao.timeliness.Grade;
 import org.jibao.timeliness.IncidentFacts;
 import org.jibao.timeliness.IncidentKind;
 import org.jibao.timeliness.IncidentKinds;
@@ -76,10 +78,14 @@ final class ShippedRegister {
             .map(name -> read(name, List.of(Sheets.EDITION, Sheets.DUTIES)))
             .toList();
     private final Workbook register;
+    private final Map<String, List<Row>> below;
 
     /** @param name file below {@code deploy/demo}, without {@code .xlsx} */
     ShippedRegister(String name) {
         register = read(name, Sheets.REGISTER);
+        below = Stream.of("报送", "数据", "外部来源")
+                .flatMap(sheet -> register.rows(sheet).stream())
+                .collect(Collectors.groupingBy(row -> row.sheet() + row.text("事件序号")));
     }
 
     static Workbook read(String name, List<SheetSpec> specs) {
@@ -139,11 +145,14 @@ final class ShippedRegister {
                 row.text("地点"),
                 time(row, "事发时间", "事发误差分钟"),
                 time(row, "知悉时间", ""),
-                time(row, "主要负责人知悉时间", ""),
+                time(row, "主要负责人知悉时间", "主要负责人知悉误差分钟"),
                 time(row, "上级调度时间", ""),
                 of("数据", number).map(ShippedRegister::figures).toList(),
                 musts(row.text("必报情形")),
-                null,
+                Arrays.stream(Grade.values())
+                        .filter(grade -> Names.of(grade).equals(row.text("等级")))
+                        .findFirst()
+                        .orElse(null),
                 obliged(row, day),
                 of("报送", number).map(step -> filing(step, day)).toList(),
                 of("外部来源", number).map(ShippedRegister::sighting).toList(),
@@ -151,7 +160,7 @@ final class ShippedRegister {
     }
 
     private Stream<Row> of(String sheet, String number) {
-        return register.rows(sheet).stream().filter(row -> row.text("事件序号").equals(number));
+        return below.getOrDefault(sheet + number, List.of()).stream();
     }
 
     private Set<Party> obliged(Row incident, LocalDate day) {

@@ -73,10 +73,14 @@ final class Story {
         row.put("事发误差分钟", event.group(3) == null ? null : Integer.valueOf(event.group(3)));
         row.put("知悉时间", moment("知悉"));
         row.put("主要负责人知悉时间", moment("负责人"));
+        row.put("主要负责人知悉误差分钟", margin("负责人"));
         row.put("上级调度时间", moment("调度"));
         row.put("起因", cell("起因"));
         row.put("必报情形", cell("必报情形"));
         row.put("演练", cell("演练").equals("是"));
+        var graded = cell("定级").split("=", 2);
+        row.put("等级", graded[0]);
+        row.put("定级理由", graded.length == 2 ? graded[1] : "");
         return row;
     }
 
@@ -211,6 +215,11 @@ final class Story {
         return cell(header).isEmpty()
                 ? null
                 : at(Integer.parseInt(match(MOMENT, cell(header)).group(1)));
+    }
+
+    private @Nullable Integer margin(String header) {
+        var stated = cell(header).isEmpty() ? null : match(MOMENT, cell(header)).group(2);
+        return stated == null ? null : Integer.valueOf(stated);
     }
 
     private LocalDateTime local() {
