@@ -2,6 +2,7 @@ package org.jibao.ledger;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -18,41 +19,27 @@ class BlockRow {
     private long entries;
     private String root;
     private String previous;
+    private String leaves;
     private String hash;
 
     @SuppressWarnings("NullAway.Init") // for the persistence provider
     protected BlockRow() {}
 
-    BlockRow(long number, Instant at, long entries, String root, String previous) {
+    BlockRow(long number, Instant at, List<Leaf> leaves, String previous) {
         this.number = number;
         this.at = at.truncatedTo(ChronoUnit.MICROS);
-        this.entries = entries;
-        this.root = root;
+        this.entries = leaves.size();
+        this.root = Leaf.root(leaves);
         this.previous = previous;
-        this.hash = computedHash();
+        this.leaves = Leaf.text(leaves);
+        this.hash = Block.hash(number, this.at, entries, root, previous);
     }
 
-    String computedHash() {
-        return Hashes.of(Long.toString(number), at.toString(), Long.toString(entries), root, previous);
+    Block block() {
+        return new Block(number, at, entries, root, previous, leaves, hash);
     }
 
-    long number() {
-        return number;
-    }
-
-    long entries() {
-        return entries;
-    }
-
-    String root() {
-        return root;
-    }
-
-    String previous() {
-        return previous;
-    }
-
-    String hash() {
-        return hash;
+    Ledger.Head head() {
+        return new Ledger.Head(number, hash);
     }
 }

@@ -34,12 +34,8 @@ class EntryRow {
         this.verb = act.verb();
         this.subject = act.subject();
         this.details = act.details();
-        this.hash = computedHash();
-    }
-
-    /** What the hash of this row must be. */
-    String computedHash() {
-        return Hashes.of(Long.toString(number), at.toString(), actor, verb, subject, details);
+        this.hash = "";
+        this.hash = Hashes.of(entry());
     }
 
     void seal(long block) {
@@ -50,12 +46,13 @@ class EntryRow {
         return number;
     }
 
-    String hash() {
-        return hash;
+    Leaf leaf() {
+        return new Leaf(number, hash);
     }
 
-    @Nullable Long block() {
-        return block;
+    /** Number of the block that seals this entry; 0 while none does. */
+    long sealedIn() {
+        return block == null ? 0 : block;
     }
 
     Ledger.Entry entry() {

@@ -27,6 +27,18 @@ final class Hashes {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** The hash of an entry: over number, time, actor, verb, subject and details. */
+    static String of(Ledger.Entry entry) {
+        var act = entry.act();
+        return of(
+                Long.toString(entry.number()),
+                entry.at().toString(),
+                act.actor(),
+                act.verb(),
+                act.subject(),
+                act.details());
+    }
+
     /** Merkle root: pairs are hashed upward, an odd one out goes up as it is; empty text for no leaf. */
     static String merkleRoot(List<String> leaves) {
         var level = leaves;

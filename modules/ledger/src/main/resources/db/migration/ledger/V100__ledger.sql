@@ -20,5 +20,7 @@ create table ledger_block (
     entries bigint not null check (entries > 0),
     root char(64) not null,
     previous varchar(64) not null,
+    -- number:hash of every entry sealed, so that the row that was lost can be named
+    leaves text not null,
     hash char(64) not null
 );

@@ -56,10 +56,10 @@ class LedgerTest {
             value = {
                 "a changed text     | update ledger_entry set details = 'x' where subject = 'incident/2026-0002' | 这一条被改动过",
                 "a changed time     | update ledger_entry set at = timestamp with time zone '2020-01-01 00:00:00+00' where subject = 'incident/2026-0005' | 这一条被改动过",
-                "a removed row      | delete from ledger_entry where subject = 'incident/2026-0003' | 有条目被删去或插入",
-                "a moved row        | update ledger_entry set block = 2 where subject = 'incident/2026-0003' | 有条目被删去或插入",
+                "a removed row      | delete from ledger_entry where subject = 'incident/2026-0003' | 不在第1块里了：封存之后被删去或挪走",
+                "a moved row        | update ledger_entry set block = 2 where subject = 'incident/2026-0003' | 不在第1块里了：封存之后被删去或挪走",
                 "a removed block    | delete from ledger_block where number = 1 | 第1块不见了",
-                "a forged block     | update ledger_block set previous = 'x' where number = 2 | 第2块与前一块接不上",
+                "a forged block     | update ledger_block set previous = 'x' where number = 2 | 第2块被改动过",
             })
     void tampering_by_sql_is_found_and_named(String what, String sql, String message) {
         assertThat(database.sql(sql)).as(what).isEqualTo(1);

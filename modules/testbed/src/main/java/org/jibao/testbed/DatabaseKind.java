@@ -3,10 +3,10 @@ package org.jibao.testbed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 
 /** 数据库种类: the databases the product supports. */
 public enum DatabaseKind {
@@ -30,12 +30,15 @@ public enum DatabaseKind {
             var name = "run_" + UUID.randomUUID().toString().replace("-", "");
             var server = Server.RUNNING;
             TestDatabase.execute(server.getPostgresDatabase(), "create database " + name);
-            DataSource database = server.getDatabase("postgres", name);
-            return new TestDatabase(
-                    this,
-                    database,
-                    () -> TestDatabase.execute(
-                            server.getPostgresDatabase(), "drop database " + name + " with (force)"));
+            var source = new PGConnectionPoolDataSource();
+            source.setURL(server.getJdbcUrl("postgres", name));
+            // A connection of PostgreSQL is a process: to start one for every statement would be most of a test's time.
+            var pool = JdbcConnectionPool.create(source);
+            pool.setMaxConnections(50);
+            return new TestDatabase(this, pool, () -> {
+                pool.dispose();
+                TestDatabase.execute(server.getPostgresDatabase(), "drop database " + name + " with (force)");
+            });
         }
     };
 

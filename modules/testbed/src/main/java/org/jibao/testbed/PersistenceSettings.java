@@ -12,13 +12,11 @@ public final class PersistenceSettings {
     public static final Map<String, String> PRODUCTION = Map.of(
             // Two instances share one database: nothing may be answered from the memory of one of them.
             "jakarta.persistence.sharedCache.mode", "NONE",
-            // Entities refuse nonsense themselves, with messages of their own.
-            "jakarta.persistence.validation.mode", "NONE",
-            // Tables come from the migrations alone.
-            "jakarta.persistence.schema-generation.database.action", "none",
             // One round trip for many rows; with sequences in steps of 50 an import of 2,000 rows takes tens of
             // milliseconds.
-            "eclipselink.jdbc.batch-writing", "JDBC");
+            "eclipselink.jdbc.batch-writing", "JDBC",
+            "eclipselink.jdbc.batch-writing.size", "500",
+            "eclipselink.logging.level", "WARNING");
 
     private PersistenceSettings() {}
 }

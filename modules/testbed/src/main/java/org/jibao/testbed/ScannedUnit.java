@@ -125,7 +125,6 @@ final class ScannedUnit implements PersistenceUnitInfo {
         properties.putAll(PersistenceSettings.PRODUCTION);
         // Weaving would need a Java agent; without it lazy to-one references are read at once, nothing else differs.
         properties.setProperty("eclipselink.weaving", "false");
-        properties.setProperty("eclipselink.logging.level", "WARNING");
         return properties;
     }
 

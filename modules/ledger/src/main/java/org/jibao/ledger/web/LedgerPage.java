@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 
 import org.jibao.ledger.Ledger;
+import org.jibao.ledger.LedgerAccess;
 
 /** 账本页: the newest acts, and the verification of the whole chain on demand. */
 @Named("ledger")
@@ -19,13 +20,18 @@ public class LedgerPage {
     @Inject
     Ledger ledger;
 
+    @Inject
+    LedgerAccess access;
+
     private Ledger.@Nullable Verification verification;
 
     public void verify() {
+        access.mustRead();
         verification = ledger.verify();
     }
 
     public List<Ledger.Entry> getEntries() {
+        access.mustRead();
         return ledger.latest(SHOWN);
     }
 

@@ -9,14 +9,19 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 import org.jibao.ledger.Ledger;
+import org.jibao.ledger.LedgerAccess;
 
-/** 账本接口. */
+/** 账本接口; for auditors and administrators. */
 @Path("ledger")
 @RequestScoped
 @Tag(name = "账本")
@@ -27,16 +32,34 @@ public class LedgerResource {
     @Inject
     Ledger ledger;
 
+    @Inject
+    LedgerAccess access;
+
     @GET
-    @Operation(summary = "最近的操作记录，新的在前")
+    @Operation(summary = "最近的操作记录，新的在前；安全审计员、系统管理员可用")
     public List<Ledger.Entry> latest(@QueryParam("limit") @DefaultValue("100") int limit) {
+        access.mustRead();
         return ledger.latest(Math.min(Math.max(limit, 1), MOST));
     }
 
     @GET
     @Path("verification")
-    @Operation(summary = "核验全部账本")
-    public Ledger.Verification verify() {
-        return ledger.verify();
+    @Operation(summary = "核验全部账本；给出印发件上的块号 block 和哈希 hash 时，并核对账本是否仍含有它")
+    public Ledger.Verification verify(
+            @QueryParam("block") @DefaultValue("0") long block, @QueryParam("hash") @Nullable String hash) {
+        access.mustRead();
+        return hash == null || hash.isBlank() ? ledger.verify() : ledger.verify(new Ledger.Head(block, hash.strip()));
+    }
+
+    @GET
+    @Path("export")
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(summary = "导出全部账本，可在另一台计算机上核验")
+    public Response export() {
+        access.mustRead();
+        StreamingOutput text = ledger::export;
+        return Response.ok(text, MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"jibao-ledger.txt\"")
+                .build();
     }
 }
