@@ -159,6 +159,11 @@ class GivenRecord implements IncidentRegister, PolicyBook, Judge, Offices {
     }
 
     @Override
+    public Optional<Unit> successorOf(String code, LocalDate day) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Unit> byName(String name, LocalDate day) {
         throw new UnsupportedOperationException();
     }
