@@ -1,48 +1,95 @@
+<#-- 终报: the whole, from the first call to the aftermath. -->
 <#outputformat "head">
 ---
-格式: 文件
-标志: "${mark}"
-<#if signer?has_content>
-签发人: "${signer}"
+标志: "${报送单位}${标志尾字}"
+<#if 签发人??>
+签发人: "${签发人}"
 </#if>
-标题: "${title}"
-主送: "${office.reports_to}"
-署名: "${sender}"
-印章: 加盖
-<#if contact?has_content>
-附注: "联系人：${contact}"
+标题: "关于${标题}情况的报告（终报）"
+主送: "${受文单位}"
+署名: "${报送单位}"
+成文日期: "${成文日期}"
+<#if 联系??>
+附注: "联系人：${联系}"
 </#if>
+印发机关: "${报送单位}"
+印发日期: "${成文日期}"
 ---
 </#outputformat>
 
-${incident}处置工作已经结束，现将全部情况报告如下。
+现将${标题}的全部情况报告如下。
 
-# 事件经过
+# 基本情况
 
-<#if occurred?contains("核实")>事发${occurred}<#else>${occurred}</#if>，${place}发生${kind}（${incidentClass}类）。<#if phoned?has_content>我单位${phoned}电话报告市委办公室，此后逐次续报。</#if>
+<#if 事发时间??>
+事件发生于${事发时间}，
+<#else>
+事件发生的具体时间未能查明，
+</#if>
+<#if 地点??>
+地点为${地点}，
+<#else>
+具体地点未能查明，
+</#if>
+属${类别}，种类为${种类}。
+<#if 等级??>
+事件等级为${等级}<#if 等级依据??>（${等级依据}）</#if>。
+<#else>
+现有数据不足以判定事件等级。
+</#if>
 
-${situation}
+<#list 情况 as 段>
+${段}
+
+</#list>
+# 报送经过
+
+<#if 报送过程?has_content>
+我单位<#list 报送过程 as 步>于${步.时间}以${步.途径}${步.阶段}<#sep>，</#list>。
+<#else>
+本次报告之前没有报送记录。
+</#if>
 
 # 人员伤亡和损失
 
-<#if figures?has_content>经核实，<#list figures as f>${f.name}${f.value}${f.unit}<#sep>，</#list>。<#else>没有收到人员伤亡和财产损失的数据。</#if><#if grade?has_content>最终认定为${grade}级别事件。</#if>
-
-# 原因
-
-${cause?has_content?then(cause, "事件原因由有关部门继续调查，结果另行报告。")}
-
-# 处置情况
-
-${measures?has_content?then(measures, "处置工作已经完成。")}
-
-# 后续工作
-
-${nextSteps?has_content?then(nextSteps, "做好善后，总结教训，堵塞漏洞。")}
-<#if requests?has_content>
-
-# 请求事项
-
-${requests}
+<#if 有数?has_content || 为零?has_content>
+经核实，
+<#list 有数 as 项>${项.前}${项.数}${项.后}<#sep>，</#list><#if 有数?has_content && 为零?has_content>；</#if><#list 为零 as 项>${项.数}${项.名}<#sep>，</#list>。
+<#if 待核?has_content>
+<#list 待核 as 名>${名}<#sep>、</#list>未能核定，核定后另行报告。
+</#if>
+<#else>
+人员伤亡和损失数据未能核定，核定后另行报告。
 </#if>
 
+# 起因
+
+<#if 起因??>
+${起因}
+<#else>
+起因尚无结论，由有关部门继续调查，结论另行报告。
+</#if>
+
+# 处置和善后
+
+<#if 措施?has_content>
+<#list 措施 as 段>
+${段}
+
+</#list>
+<#else>
+处置措施见此前各次报告。
+</#if>
+<#list 下步 as 段>
+${段}
+
+</#list>
+<#if 请求?has_content>
+# 请求事项
+
+<#list 请求 as 段>
+${段}
+
+</#list>
+</#if>
 特此报告。

@@ -1,50 +1,109 @@
+<#-- 初报: what is known, at once; what is not known is said to be under verification. One page. -->
 <#outputformat "head">
 ---
-格式: 文件
-标志: "${mark}"
-<#if signer?has_content>
-签发人: "${signer}"
+标志: "${报送单位}${标志尾字}"
+<#if 签发人??>
+签发人: "${签发人}"
 </#if>
-标题: "${title}"
-主送: "${office.reports_to}"
-署名: "${sender}"
-印章: 加盖
-<#if contact?has_content>
-附注: "联系人：${contact}"
+标题: "关于${标题}情况的报告（初报）"
+主送: "${受文单位}"
+署名: "${报送单位}"
+成文日期: "${成文日期}"
+<#if 联系??>
+附注: "联系人：${联系}"
 </#if>
+印发机关: "${报送单位}"
+印发日期: "${成文日期}"
 ---
 </#outputformat>
 
-现将${incident}有关情况报告如下。
+<#if 电话报告??>
+${电话报告}，我单位已将${标题}的要点用电话报告${受文单位简称}。
+</#if>
+现将目前掌握的情况报告如下，未尽事项随核实随续报。
 
 # 基本情况
 
-<#if occurred?contains("核实")>事发${occurred}<#else>${occurred}</#if>，${place}发生${kind}（${incidentClass}类）。<#if known?has_content>我单位于${known}接到情况。</#if><#if phoned?has_content>${phoned}已向市委办公室电话报告。</#if>
+<#if 事发时间??>
+事件发生于${事发时间}，
+<#else>
+事件发生的具体时间正在核实，
+</#if>
+<#if 地点??>
+地点为${地点}，
+<#else>
+具体地点正在核实，
+</#if>
+属${类别}，种类为${种类}。
+<#if 获悉时间??>
+我单位于${获悉时间}获悉。
+</#if>
+<#if 等级??>
+按已掌握的数据，初步判断为${等级}级别<#if 等级依据??>（${等级依据}）</#if>，等级随数据核实情况调整。
+<#else>
+等级待有关数据核实后判定。
+</#if>
 
-${situation}
+<#list 情况 as 段>
+${段}
+
+</#list>
+<#if 起因??>
+起因初步了解为：${起因}
+<#else>
+起因正在调查。
+</#if>
 
 # 人员伤亡和损失
 
-<#if figures?has_content>截至目前，<#list figures as f>${f.name}${f.value}${f.unit}<#sep>，</#list>。<#else>人员伤亡和财产损失情况正在核实。</#if>
-
-<#if grade?has_content>初步判断为${grade}级别事件。<#else>事件等级待核实数据后判定。</#if>
-
-# 原因
-
-${cause?has_content?then(cause, "事件原因正在核实。")}
+<#if 截至??>
+截至${截至}，
+<#else>
+目前，
+</#if>
+<#if 有数?has_content>
+<#list 有数 as 项>${项.前}${项.数}${项.后}<#sep>，</#list><#if 为零?has_content>；</#if>
+</#if>
+<#if 为零?has_content>
+<#list 为零 as 项>${项.数}${项.名}<#sep>，</#list>
+</#if>
+<#if 有数?has_content || 为零?has_content>
+。
+<#if 待核?has_content>
+<#list 待核 as 名>${名}<#sep>、</#list>正在核实。
+</#if>
+<#else>
+人员伤亡和损失情况正在核实。
+</#if>
 
 # 已采取的措施
 
-${measures?has_content?then(measures, "有关措施正在落实，情况续报。")}
+<#if 措施?has_content>
+<#list 措施 as 段>
+${段}
 
-# 下步打算
-
-${nextSteps?has_content?then(nextSteps, "继续做好处置工作，进展情况及时续报。")}
-<#if requests?has_content>
-
-# 请求事项
-
-${requests}
+</#list>
+<#else>
+现场处置情况正在了解，将及时续报。
 </#if>
 
+# 下步工作
+
+<#if 下步?has_content>
+<#list 下步 as 段>
+${段}
+
+</#list>
+<#else>
+继续做好处置工作，抓紧核实伤亡、损失和起因，有新的情况即时续报。
+</#if>
+
+<#if 请求?has_content>
+# 请求事项
+
+<#list 请求 as 段>
+${段}
+
+</#list>
+</#if>
 特此报告。

@@ -2,8 +2,12 @@ package org.jibao.documents;
 
 import java.util.List;
 
-/** 草稿: the manuscript with every figure that was taken from the record. */
-record Composed(String title, String manuscript, List<Fact> facts) {
+/**
+ * 草稿: the manuscript with every figure that was taken from the record.
+ *
+ * @param template text of the template it was made with
+ */
+record Composed(String manuscript, String template, List<Fact> facts) {
 
     Composed {
         facts = List.copyOf(facts);

@@ -26,7 +26,9 @@ public interface DocumentDesk {
 
     /**
      * Issues: allots the next number of organ and year in this transaction, freezes manuscript, facts and files with
-     * their hashes, and enters the ledger. Secretaries (criticism), evaluators (bulletin), duty officers (reports).
+     * their hashes, and enters the ledger. Secretaries (criticism), evaluators (bulletin). Refused for reports, which
+     * carry the number of the unit that sends them and are printed; while anything stands against it in
+     * {@link DocumentView#faults()}; and for a criticism or quarter whose document is issued already.
      */
     DocumentView issue(long id, Actor actor);
 

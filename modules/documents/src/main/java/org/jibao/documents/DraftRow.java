@@ -35,6 +35,7 @@ class DraftRow {
     private String title;
     private String manuscript;
     private String facts;
+    private String template;
 
     @Column(name = "drafted_by")
     private String draftedBy;
@@ -43,6 +44,10 @@ class DraftRow {
     private Instant draftedAt;
 
     private long saves;
+
+    @Column(name = "saved_by")
+    private String savedBy;
+
     private @Nullable String number;
 
     @Column(name = "issued_on")
@@ -57,19 +62,29 @@ class DraftRow {
     @SuppressWarnings("NullAway.Init") // for the persistence provider
     protected DraftRow() {}
 
-    DraftRow(DocumentKind kind, String subject, Composed composed, String facts, String draftedBy, Instant draftedAt) {
+    DraftRow(
+            DocumentKind kind,
+            String subject,
+            String title,
+            Composed composed,
+            String facts,
+            String draftedBy,
+            Instant draftedAt) {
         this.kind = kind;
         this.subject = subject;
-        this.title = composed.title();
+        this.title = title;
         this.manuscript = composed.manuscript();
+        this.template = composed.template();
         this.facts = facts;
         this.draftedBy = draftedBy;
+        this.savedBy = draftedBy;
         this.draftedAt = draftedAt;
     }
 
-    void save(String edited, String newTitle) {
+    void save(String edited, String newTitle, String by) {
         manuscript = edited;
         title = newTitle;
+        savedBy = by;
         saves++;
     }
 
@@ -103,6 +118,14 @@ class DraftRow {
 
     String facts() {
         return facts;
+    }
+
+    String template() {
+        return template;
+    }
+
+    String savedBy() {
+        return savedBy;
     }
 
     String draftedBy() {

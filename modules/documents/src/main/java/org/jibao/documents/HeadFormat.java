@@ -7,22 +7,21 @@ import freemarker.core.CommonMarkupOutputFormat;
 import freemarker.core.CommonTemplateMarkupOutputModel;
 import org.jspecify.annotations.Nullable;
 
-/** 文稿头的转义: values inside the double quotes of a head line; a quote or backslash stays one, a line break cannot end the line. */
-final class HeadFormat extends CommonMarkupOutputFormat<HeadFormat.Text> {
-    static final HeadFormat INSTANCE = new HeadFormat();
+/** 文稿头的输出格式: escapes what a template prints between the double quotes of a head value. */
+final class HeadFormat extends CommonMarkupOutputFormat<HeadFormat.Markup> {
+    static final HeadFormat HEAD = new HeadFormat();
 
     private HeadFormat() {}
 
-    /** A head value that is escaped already. */
-    static final class Text extends CommonTemplateMarkupOutputModel<Text> {
-
-        Text(@Nullable String plain, @Nullable String markup) {
+    /** Text that is head already. */
+    static final class Markup extends CommonTemplateMarkupOutputModel<Markup> {
+        Markup(@Nullable String plain, @Nullable String markup) {
             super(plain, markup);
         }
 
         @Override
         public HeadFormat getOutputFormat() {
-            return INSTANCE;
+            return HEAD;
         }
     }
 
@@ -37,25 +36,24 @@ final class HeadFormat extends CommonMarkupOutputFormat<HeadFormat.Text> {
     }
 
     @Override
-    public void output(String text, Writer out) throws IOException {
-        out.write(escapePlainText(text));
+    public void output(String textToEsc, Writer out) throws IOException {
+        out.write(Escapes.head(textToEsc));
     }
 
     @Override
-    public String escapePlainText(String plain) {
-        return plain.replaceAll("[\\r\\n\\t]+", " ")
-                .replaceAll("\\p{Cntrl}", "")
-                .replace("\\", "\\\\")
-                .replace("\"", "\\\"");
+    public String escapePlainText(String plainTextContent) {
+        return Escapes.head(plainTextContent);
     }
 
+    /** There is no older escaping to step aside for. */
     @Override
-    public boolean isLegacyBuiltInBypassed(String builtIn) {
+    public boolean isLegacyBuiltInBypassed(String builtInName) {
         return false;
     }
 
     @Override
-    protected Text newTemplateMarkupOutputModel(@Nullable String plain, @Nullable String markup) {
-        return new Text(plain, markup);
+    protected Markup newTemplateMarkupOutputModel(
+            @Nullable String plainTextContent, @Nullable String markupContent) {
+        return new Markup(plainTextContent, markupContent);
     }
 }

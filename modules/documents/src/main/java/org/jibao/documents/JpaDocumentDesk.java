@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -20,6 +21,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.jibao.assessment.Criticisms;
+import org.jibao.assessment.Quarter;
 import org.jibao.ledger.Act;
 import org.jibao.ledger.Ledger;
 import org.jibao.offices.Actor;
@@ -64,7 +66,9 @@ class JpaDocumentDesk implements DocumentDesk {
     public long draft(DocumentKind kind, String subject, Actor actor) {
         actor.mustBe(Role.DUTY_OFFICER, Role.SECRETARY, Role.EVALUATOR);
         var composed = composer.compose(kind, subject);
-        var row = new DraftRow(kind, subject, composed, json(composed.facts()), actor.name(), clock.instant());
+        var title = setting.tree(composed.manuscript()).head().title();
+        var row = new DraftRow(
+                kind, subject, title, composed, json(composed.facts()), actor.name(), clock.instant());
         em.persist(row);
         em.flush();
         note(actor, "document.draft", row, kind + " " + subject);
@@ -74,16 +78,16 @@ class JpaDocumentDesk implements DocumentDesk {
     @Override
     public void save(long id, String manuscript, long version, Actor actor) {
         actor.mustBe(Role.DUTY_OFFICER, Role.SECRETARY, Role.EVALUATOR);
-        var row = demand(id);
+        var row = hold(id);
         mustBeDraft(row);
         if (row.saves() != version) {
-            throw new InvalidInput("version", TEXT.of("stale", row.draftedBy()));
+            throw new InvalidInput("version", TEXT.of("stale", row.savedBy()));
         }
         if (manuscript.length() > LONGEST_MANUSCRIPT) {
             throw new InvalidInput("manuscript", TEXT.of("manuscript.long", manuscript.length(), LONGEST_MANUSCRIPT));
         }
         var text = manuscript.replace("\r\n", "\n");
-        row.save(text, setting.tree(text).head().title());
+        row.save(text, setting.tree(text).head().title(), actor.name());
         note(actor, "document.save", row, Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -130,9 +134,11 @@ class JpaDocumentDesk implements DocumentDesk {
 
     @Override
     public DocumentView issue(long id, Actor actor) {
-        var row = demand(id);
+        var row = hold(id);
         actor.mustBe(issuers(row.kind()));
         mustBeDraft(row);
+        serials.enter();
+        mustBeFirst(row);
         var faults = faults(row);
         if (!faults.isEmpty()) {
             throw new InvalidInput("manuscript", TEXT.of("faults", faults.size(), String.join("；", faults)));
@@ -154,6 +160,23 @@ class JpaDocumentDesk implements DocumentDesk {
         return view(row, List.of());
     }
 
+    /** A closed quarter has one bulletin; whoever issues holds the gate, so two drafts of it cannot pass side by side. */
+    private void mustBeFirst(DraftRow row) {
+        if (row.kind() == DocumentKind.QUARTERLY_BULLETIN) {
+            about(row.kind(), row.subject()).stream()
+                    .filter(DocumentView::issued)
+                    .findFirst()
+                    .ifPresent(issued -> {
+                        throw new InvalidInput(
+                                "subject",
+                                TEXT.of(
+                                        "bulletin.issued",
+                                        Quarter.parse(row.subject()).words(),
+                                        String.valueOf(issued.number())));
+                    });
+        }
+    }
+
     private static Role[] issuers(DocumentKind kind) {
         return switch (kind) {
             case CRITICISM -> new Role[] {Role.SECRETARY};
@@ -165,6 +188,7 @@ class JpaDocumentDesk implements DocumentDesk {
 
     private void freeze(DraftRow row, DocumentTree tree) {
         em.persist(new FileRow(row.id(), "manuscript.md", row.manuscript().getBytes(StandardCharsets.UTF_8)));
+        em.persist(new FileRow(row.id(), "template.ftl", row.template().getBytes(StandardCharsets.UTF_8)));
         em.persist(new FileRow(row.id(), "facts.json", row.facts().getBytes(StandardCharsets.UTF_8)));
         em.persist(new FileRow(row.id(), fileName(FileFormat.DOCX), setting.docx(tree)));
         em.persist(new FileRow(row.id(), fileName(FileFormat.PDF), setting.pdf(tree)));
@@ -192,8 +216,8 @@ class JpaDocumentDesk implements DocumentDesk {
 
     @Override
     public DocumentFile print(DocumentKind kind, String subject, FileFormat format) {
-        var composed = composer.compose(kind, subject);
-        return named(composed.title(), format, render(setting.tree(composed.manuscript()), format));
+        var tree = setting.tree(composer.compose(kind, subject).manuscript());
+        return named(tree.head().title(), format, render(tree, format));
     }
 
     private byte[] render(DocumentTree tree, FileFormat format) {
@@ -225,31 +249,34 @@ class JpaDocumentDesk implements DocumentDesk {
         }
         var faults = new ArrayList<String>();
         setting.pages(tree).missingCharacters().forEach(missing -> faults.add(missing.message()));
-        var drafted = facts(row);
-        var now = composer.compose(row.kind(), row.subject()).facts().stream()
-                .collect(Collectors.toMap(Fact::id, Function.identity(), (first, second) -> first));
-        compare(tree, drafted, now, faults);
+        try {
+            compare(tree, facts(row), composer.compose(row.kind(), row.subject()).facts(), faults);
+        } catch (InvalidInput unripe) {
+            unripe.problems().forEach(problem -> faults.add(problem.message()));
+        }
         return faults;
     }
 
-    private static void compare(DocumentTree tree, List<Fact> drafted, Map<String, Fact> now, List<String> faults) {
-        var byId = drafted.stream().collect(Collectors.toMap(Fact::id, Function.identity(), (first, second) -> first));
+    private static void compare(DocumentTree tree, List<Fact> drafted, List<Fact> current, List<String> faults) {
+        var then = byId(drafted);
+        var now = byId(current);
         for (var reference : tree.facts()) {
-            var then = byId.get(reference.fact());
-            if (then == null) {
+            var fact = then.get(reference.fact());
+            var latest = now.get(reference.fact());
+            if (fact == null) {
                 faults.add(TEXT.of("fact.unknown", reference.line(), reference.fact()));
-                continue;
-            }
-            var current = now.get(reference.fact());
-            if (current == null) {
-                faults.add(TEXT.of("fact.gone", then.printed(), then.description()));
-            } else if (!current.value().equals(then.value())) {
-                faults.add(TEXT.of("fact.changed", then.printed(), then.description(), current.printed()));
-            } else if (!reference.printed().equals(then.printed())) {
+            } else if (latest == null) {
+                faults.add(TEXT.of("fact.gone", fact.printed(), fact.description()));
+            } else if (!reference.printed().equals(latest.printed())) {
+                var key = latest.value().equals(fact.value()) ? "fact.edited" : "fact.changed";
                 faults.add(TEXT.of(
-                        "fact.edited", reference.line(), reference.printed(), then.printed(), then.description()));
+                        key, reference.line(), reference.printed(), latest.printed(), latest.description()));
             }
         }
+    }
+
+    private static Map<String, Fact> byId(List<Fact> facts) {
+        return facts.stream().collect(Collectors.toMap(Fact::id, Function.identity(), (first, second) -> first));
     }
 
     private DocumentView view(DraftRow row, List<String> faults) {
@@ -280,6 +307,15 @@ class JpaDocumentDesk implements DocumentDesk {
                         .getResultStream()
                         .map(file -> file[0] + " " + file[1])
                         .toList();
+    }
+
+    /** The row locked until the transaction ends: of two who save or issue at once the second is told, not failed. */
+    private DraftRow hold(long id) {
+        var row = em.find(DraftRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (row == null) {
+            throw new InvalidInput("id", TEXT.of("unknown", id));
+        }
+        return row;
     }
 
     private DraftRow demand(long id) {

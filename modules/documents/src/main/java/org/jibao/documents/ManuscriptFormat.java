@@ -4,16 +4,30 @@ import java.io.IOException;
 import java.io.Writer;
 
 import freemarker.core.CommonMarkupOutputFormat;
+import freemarker.core.CommonTemplateMarkupOutputModel;
+import org.jspecify.annotations.Nullable;
 
-/**
- * 文稿的转义: in the body of a manuscript every value is plain text. What CommonMark would read as markup gets a backslash, so
- * that a unit name with {@code |}, {@code *} or {@code #} stays a name; a line break becomes a space.
- */
-final class ManuscriptFormat extends CommonMarkupOutputFormat<ManuscriptText> {
-    static final ManuscriptFormat INSTANCE = new ManuscriptFormat();
-    private static final String MARKUP = "\\`*_[]#|<>&~";
+/** 文稿正文的输出格式: escapes what a template prints for the body of a manuscript; a fact prints as {@code [348](fact:id)}. */
+final class ManuscriptFormat extends CommonMarkupOutputFormat<ManuscriptFormat.Markup> {
+    static final ManuscriptFormat BODY = new ManuscriptFormat();
 
     private ManuscriptFormat() {}
+
+    /** Text that is manuscript already. */
+    static final class Markup extends CommonTemplateMarkupOutputModel<Markup> {
+        Markup(@Nullable String plain, @Nullable String markup) {
+            super(plain, markup);
+        }
+
+        @Override
+        public ManuscriptFormat getOutputFormat() {
+            return BODY;
+        }
+    }
+
+    static Markup of(Fact fact) {
+        return new Markup(null, "[" + Escapes.inBrackets(fact.printed()) + "](fact:" + fact.id() + ")");
+    }
 
     @Override
     public String getName() {
@@ -26,50 +40,24 @@ final class ManuscriptFormat extends CommonMarkupOutputFormat<ManuscriptText> {
     }
 
     @Override
-    public void output(String text, Writer out) throws IOException {
-        out.write(escapePlainText(text));
+    public void output(String textToEsc, Writer out) throws IOException {
+        out.write(Escapes.body(textToEsc));
     }
 
     @Override
-    public String escapePlainText(String plain) {
-        var escaped = new StringBuilder(plain.length() + 8);
-        var text = plain.replaceAll("[\\r\\n\\t]+", " ").replaceAll("\\p{Cntrl}", "");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (MARKUP.indexOf(c) >= 0 || startsList(text, i)) {
-                escaped.append('\\');
-            }
-            escaped.append(c);
-        }
-        return escaped.toString();
+    public String escapePlainText(String plainTextContent) {
+        return Escapes.body(plainTextContent);
     }
 
-    /** A mark that would make a list of the paragraph it begins: a dash, a plus, an equals sign, the dot of 1. */
-    private static boolean startsList(String text, int at) {
-        char c = text.charAt(at);
-        if (at == 0) {
-            return c == '-' || c == '+' || c == '=';
-        }
-        return (c == '.' || c == ')')
-                && at <= 9
-                && text.substring(0, at).chars().allMatch(d -> d >= '0' && d <= '9')
-                && at + 1 < text.length()
-                && text.charAt(at + 1) == ' ';
-    }
-
+    /** There is no older escaping to step aside for. */
     @Override
-    public boolean isLegacyBuiltInBypassed(String builtIn) {
+    public boolean isLegacyBuiltInBypassed(String builtInName) {
         return false;
     }
 
     @Override
-    protected ManuscriptText newTemplateMarkupOutputModel(
-            @org.jspecify.annotations.Nullable String plain, @org.jspecify.annotations.Nullable String markup) {
-        return new ManuscriptText(plain, markup);
-    }
-
-    /** A figure that states a fact: {@code [348](fact:incidents)}. */
-    ManuscriptText fact(String id, String printed) {
-        return new ManuscriptText(null, "[" + escapePlainText(printed) + "](fact:" + id + ")");
+    protected Markup newTemplateMarkupOutputModel(
+            @Nullable String plainTextContent, @Nullable String markupContent) {
+        return new Markup(plainTextContent, markupContent);
     }
 }

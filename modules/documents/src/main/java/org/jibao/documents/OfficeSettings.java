@@ -1,53 +1,57 @@
 package org.jibao.documents;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Properties;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jibao.offices.InvalidInput;
 import org.jibao.offices.Messages;
+import org.jibao.offices.Unit;
 
 /** 发文设置: what belongs to the office and not to a document: marks, 机关代字, copies; from {@code office.properties}. */
 @ApplicationScoped
 class OfficeSettings {
     private static final Messages TEXT = new Messages(OfficeSettings.class);
 
-    private final Properties settings = new Properties();
+    private final Properties settings;
 
     OfficeSettings() {
-        try (var in = OfficeSettings.class.getResourceAsStream("templates/office.properties")) {
-            if (in == null) {
-                throw new IllegalStateException("templates/office.properties is missing from the jar");
-            }
-            settings.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this(TemplateShelf.installed());
+    }
+
+    OfficeSettings(TemplateShelf shelf) {
+        settings = shelf.properties("office.properties");
     }
 
     /** 机关代字 of a kind of document, e.g. 安办通报. */
     String organCode(DocumentKind kind) {
         var key = "number." + kind.name();
-        var code = settings.getProperty(key, "");
+        var code = of(key);
         if (code.isBlank()) {
             throw new InvalidInput("kind", TEXT.of("number.missing", kind, key));
         }
         return code;
     }
 
-    /** All settings, for templates; dots in keys become underscores. */
-    java.util.Map<String, String> all() {
-        var all = new java.util.HashMap<String, String>();
-        settings.stringPropertyNames().forEach(key -> all.put(key.replace('.', '_'), settings.getProperty(key)));
-        return all;
-    }
-
     /** A setting by key; empty when the office has none. */
     String of(String key) {
         return settings.getProperty(key, "");
+    }
+
+    /** Puts the elements of a document of this office into the model of its template; absent ones stay out. */
+    void letterhead(Unit own, String series, Map<String, Object> model) {
+        model.put("本单位", own.name());
+        model.put("本单位简称", own.shortName());
+        model.put("标志尾字", of("mark.suffix"));
+        put(model, "主送", of(series + ".addressees"));
+        put(model, "抄送", of(series + ".copies"));
+        put(model, "附注", of(series + ".note"));
+    }
+
+    private static void put(Map<String, Object> model, String key, String value) {
+        if (!value.isBlank()) {
+            model.put(key, value);
+        }
     }
 }

@@ -1,44 +1,58 @@
 package org.jibao.documents;
 
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 
-import jakarta.enterprise.context.ApplicationScoped;
-
-import freemarker.cache.ClassTemplateLoader;
+import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleObjectWrapper;
+import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
-import org.jspecify.annotations.Nullable;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+
+import org.jibao.offices.InvalidInput;
+import org.jibao.offices.Messages;
 
 /**
- * 模板: runs a template over a model of maps, lists and texts. Templates reach no class, no method and no file; numbers are
- * printed as they are, so 1440 minutes never become 1,440.
+ * 模板引擎: runs a template over a model of maps, lists, texts, numbers and facts, and nothing else. What goes wrong in a
+ * template is said in Chinese with its line.
  */
-@ApplicationScoped
-class Templates {
-    private final Configuration configuration = configuration();
+final class Templates {
+    private static final Messages TEXT = new Messages(Templates.class);
+    private static final int LONGEST_OUTPUT = 1_000_000;
+
+    private final TemplateShelf shelf;
+    private final Configuration configuration;
+
+    Templates(TemplateShelf shelf) {
+        this.shelf = shelf;
+        this.configuration = configuration();
+    }
 
     private static Configuration configuration() {
         var configuration = new Configuration(Configuration.VERSION_2_3_34);
-        configuration.setTemplateLoader(new ClassTemplateLoader(Templates.class, "templates"));
-        configuration.setDefaultEncoding("UTF-8");
-        configuration.setLocale(Locale.SIMPLIFIED_CHINESE);
-        configuration.setTimeZone(TimeZone.getTimeZone("Asia/Shanghai"));
-        configuration.setNumberFormat("computer");
-        configuration.setBooleanFormat("c");
-        configuration.setRegisteredCustomOutputFormats(List.of(ManuscriptFormat.INSTANCE, HeadFormat.INSTANCE));
-        configuration.setOutputFormat(ManuscriptFormat.INSTANCE);
-        configuration.setRecognizeStandardFileExtensions(false);
+        configuration.setOutputFormat(ManuscriptFormat.BODY);
+        configuration.setRegisteredCustomOutputFormats(List.of(ManuscriptFormat.BODY, HeadFormat.HEAD));
+        configuration.setAutoEscapingPolicy(Configuration.ENABLE_IF_SUPPORTED_AUTO_ESCAPING_POLICY);
+        configuration.setObjectWrapper(new RecordWrapper());
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         configuration.setAPIBuiltinEnabled(false);
-        configuration.setObjectWrapper(new SimpleObjectWrapper(Configuration.VERSION_2_3_34));
+        configuration.setTemplateLoader(null);
+        configuration.setTagSyntax(Configuration.ANGLE_BRACKET_TAG_SYNTAX);
+        configuration.setInterpolationSyntax(Configuration.DOLLAR_INTERPOLATION_SYNTAX);
+        configuration.setNumberFormat("computer");
+        configuration.setBooleanFormat("c");
+        configuration.setLocale(Locale.CHINA);
+        configuration.setTimeZone(TimeZone.getTimeZone("Asia/Shanghai"));
+        configuration.setDefaultEncoding("UTF-8");
         configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         configuration.setLogTemplateExceptions(false);
         configuration.setWrapUncheckedExceptions(true);
@@ -46,14 +60,68 @@ class Templates {
         return configuration;
     }
 
-    /** The manuscript; a shipped template that fails is a fault of the product, named with its line. */
-    String run(String template, Map<String, @Nullable Object> model) {
-        var out = new StringWriter();
-        try {
-            configuration.getTemplate(template).process(model, out);
-        } catch (IOException | TemplateException e) {
-            throw new IllegalStateException("template " + template + " failed: " + e.getMessage(), e);
+    /** Objects other than plain data and facts are refused. */
+    private static final class RecordWrapper extends SimpleObjectWrapper {
+        RecordWrapper() {
+            super(Configuration.VERSION_2_3_34);
         }
-        return out.toString();
+
+        @Override
+        protected TemplateModel handleUnknownType(Object object) throws TemplateModelException {
+            return object instanceof Fact fact ? ManuscriptFormat.of(fact) : super.handleUnknownType(object);
+        }
+    }
+
+    String text(String name) {
+        return shelf.text(name);
+    }
+
+    /** @throws InvalidInput when the template has a fault, with its line */
+    String render(String name, Map<String, ?> model) {
+        var text = shelf.text(name);
+        TemplateRules.check(name, text);
+        var out = new Limited();
+        try {
+            new Template(name, text, configuration).process(model, out);
+        } catch (ParseException e) {
+            throw new InvalidInput(
+                    "template",
+                    TEXT.of("template.parse", name, e.getLineNumber(), e.getColumnNumber(), e.getEditorMessage()));
+        } catch (TemplateException e) {
+            throw new InvalidInput(
+                    "template",
+                    TEXT.of("template.run", name, e.getLineNumber(), e.getColumnNumber(), e.getBlamedExpressionString()));
+        } catch (TooLong e) {
+            throw new InvalidInput("template", TEXT.of("template.output", name, LONGEST_OUTPUT));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Paragraphs.joined(out.toString());
+    }
+
+    private static final class TooLong extends IOException {}
+
+    /** Takes so much and no more: lists within lists can multiply. */
+    private static final class Limited extends Writer {
+        private final StringBuilder text = new StringBuilder();
+
+        @Override
+        public void write(char[] characters, int offset, int length) throws IOException {
+            if (text.length() + length > LONGEST_OUTPUT) {
+                throw new TooLong();
+            }
+            text.append(characters, offset, length);
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+
+        @Override
+        public String toString() {
+            return text.toString();
+        }
     }
 }

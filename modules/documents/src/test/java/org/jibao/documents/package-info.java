@@ -1,0 +1,4 @@
+@NullMarked
+package org.jibao.documents;
+
+import org.jspecify.annotations.NullMarked;
