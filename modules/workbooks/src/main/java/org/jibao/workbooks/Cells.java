@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /** 单元格: what a cell holds, by the type its column asks for. A formula counts as the value that Excel stored with it. */
@@ -22,6 +24,14 @@ final class Cells {
 
     /** Characters that a text cell may have; Excel itself allows 32,767. */
     private static final int LONGEST_TEXT = 32_767;
+
+    /** Digits before the point that Excel itself keeps exactly. */
+    private static final int MOST_DIGITS = 15;
+
+    /** Characters of a value that a message repeats. */
+    private static final int SHOWN = 40;
+
+    private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
 
     private Cells() {}
 
@@ -73,15 +83,35 @@ final class Cells {
     private static String textOf(Cell cell) throws Unreadable {
         var text =
                 switch (type(cell)) {
-                    case STRING -> stored(cell).strip();
-                    case NUMERIC -> number(cell).toPlainString();
+                    case STRING -> stored(cell).strip().replace("\r\n", "\n");
+                    case NUMERIC ->
+                        DateUtil.isCellDateFormatted(cell)
+                                ? dayOrTime(serial(cell))
+                                : number(cell).toPlainString();
                     case BOOLEAN -> cell.getBooleanCellValue() ? "是" : "否";
                     default -> "";
                 };
         if (text.length() > LONGEST_TEXT) {
             throw new Unreadable("文字过长（" + text.length() + "字），请精简");
         }
+        var stray = text.codePoints().filter(Cells::isStray).findFirst();
+        if (stray.isPresent()) {
+            throw new Unreadable(String.format("含有看不见的控制字符（U+%04X），请删去后重新输入", stray.getAsInt()));
+        }
         return text;
+    }
+
+    /** Characters that no database and no document takes: control characters but tab and line feed, broken surrogates. */
+    private static boolean isStray(int character) {
+        return (Character.isISOControl(character) && character != '\t' && character != '\n')
+                || Character.getType(character) == Character.SURROGATE;
+    }
+
+    /** A day typed into a column of text, as the user saw it. */
+    private static String dayOrTime(LocalDateTime value) {
+        return value.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? value.toLocalDate().toString()
+                : value.toLocalDate() + " " + value.toLocalTime();
     }
 
     private static BigDecimal number(Cell cell) {
@@ -103,16 +133,21 @@ final class Cells {
         if (value.signum() < 0) {
             throw new Unreadable("“" + shown(cell) + "”小于零，请改正");
         }
+        if (value.precision() - value.scale() > MOST_DIGITS) {
+            throw new Unreadable("“" + shown(cell) + "”太大，请核对");
+        }
         return value;
     }
 
     private static Integer count(Cell cell) throws Unreadable {
         var value = decimal(cell);
-        try {
-            return value.intValueExact();
-        } catch (ArithmeticException e) {
+        if (value.stripTrailingZeros().scale() > 0) {
             throw new Unreadable("“" + shown(cell) + "”不是整数，请改为整数");
         }
+        if (value.compareTo(MOST) > 0) {
+            throw new Unreadable("“" + shown(cell) + "”太大，请核对");
+        }
+        return value.intValueExact();
     }
 
     private static LocalDate date(Cell cell) throws Unreadable {
@@ -147,7 +182,8 @@ final class Cells {
 
     /** Excel keeps days as a floating number: rounded to the nearest second, the stated minute comes back. */
     private static LocalDateTime serial(Cell cell) throws Unreadable {
-        var value = DateUtil.getLocalDateTime(cell.getNumericCellValue());
+        var value = DateUtil.getLocalDateTime(
+                cell.getNumericCellValue(), ((XSSFWorkbook) cell.getSheet().getWorkbook()).isDate1904());
         if (value == null) {
             throw new Unreadable("“" + cell.getNumericCellValue() + "”不是日期，请改正");
         }
@@ -175,6 +211,9 @@ final class Cells {
 
     private static String shown(Cell cell) throws Unreadable {
         var text = textOf(cell);
-        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+        if (text.codePointCount(0, text.length()) <= SHOWN) {
+            return text;
+        }
+        return text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
     }
 }

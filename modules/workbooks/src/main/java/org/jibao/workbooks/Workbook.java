@@ -1,5 +1,6 @@
 package org.jibao.workbooks;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,12 +8,13 @@ import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row.MissingCellPolicy;
@@ -34,10 +36,13 @@ public final class Workbook {
     /** Rows that a sheet may have, head included, inclusive. */
     public static final int MOST_ROWS = 20_001;
 
+    private static final int MOST_MERGED = 1_000;
+
     private final XSSFWorkbook file;
     private final Map<String, List<Row>> rows = new LinkedHashMap<>();
     private final List<CellFault> faults = new ArrayList<>();
     private final Map<String, Integer> faultColumns = new HashMap<>();
+    private boolean sound = true;
 
     private Workbook(XSSFWorkbook file) {
         this.file = file;
@@ -49,25 +54,27 @@ public final class Workbook {
      * @throws WorkbookException when it is no .xlsx file, or too large
      */
     public static Workbook read(InputStream in, List<SheetSpec> specs, ZoneId zone) {
-        var workbook = new Workbook(open(in));
-        for (var spec : specs) {
-            workbook.readSheet(spec, zone);
+        try {
+            var workbook = new Workbook(open(in));
+            for (var spec : specs) {
+                workbook.readSheet(spec, zone);
+            }
+            return workbook;
+        } catch (WorkbookException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // A damaged file fails in the library in many ways; to the user they are one.
+            throw new WorkbookException("这不是可以读取的 Excel 文件，请在 WPS 或 Excel 中另存为 .xlsx 后再导入", e);
         }
-        return workbook;
     }
 
-    private static XSSFWorkbook open(InputStream in) {
-        try {
-            var bytes = in.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
-                throw new WorkbookException("文件超过" + LARGEST / 1024 / 1024 + "兆，请拆成几个文件再导入");
-            }
-            return new XSSFWorkbook(new java.io.ByteArrayInputStream(bytes));
-        } catch (IOException | OpenXML4JRuntimeException | IllegalArgumentException | IllegalStateException e) {
-            throw new WorkbookException("这不是可以读取的 Excel 文件，请在 WPS 或 Excel 中另存为 .xlsx 后再导入", e);
-        } catch (org.apache.poi.ooxml.POIXMLException e) {
-            throw new WorkbookException("这不是可以读取的 Excel 文件，请在 WPS 或 Excel 中另存为 .xlsx 后再导入", e);
+    private static XSSFWorkbook open(InputStream in) throws IOException {
+        var bytes = in.readNBytes(LARGEST + 1);
+        if (bytes.length > LARGEST) {
+            throw new WorkbookException("文件超过" + LARGEST / 1024 / 1024 + "兆，请拆成几个文件再导入");
         }
+        PackedFile.check(bytes);
+        return new XSSFWorkbook(new ByteArrayInputStream(bytes));
     }
 
     private void readSheet(SheetSpec spec, ZoneId zone) {
@@ -75,11 +82,11 @@ public final class Workbook {
         rows.put(spec.name(), read);
         var sheet = file.getSheet(spec.name());
         if (sheet == null) {
-            faults.add(new CellFault(spec.name(), 1, "", "缺少名为“" + spec.name() + "”的工作表，请补上，表名不要改"));
+            structural(new CellFault(spec.name(), 1, "", "缺少名为“" + spec.name() + "”的工作表，请补上，表名不要改"));
             return;
         }
         if (sheet.getLastRowNum() >= MOST_ROWS) {
-            faults.add(new CellFault(spec.name(), MOST_ROWS, "", "超过" + (MOST_ROWS - 1) + "行，请拆成几个文件再导入"));
+            structural(new CellFault(spec.name(), MOST_ROWS, "", "超过" + (MOST_ROWS - 1) + "行，请拆成几个文件再导入"));
             return;
         }
         var columns = columns(spec, sheet);
@@ -93,35 +100,71 @@ public final class Workbook {
             read.add(new Row(this, spec, cells, columns, zone));
         }
         read.forEach(Row::checkTypes);
+        refuseMerged(spec, sheet, read, columns);
+    }
+
+    /** Only the first cell of a merged area holds its value, so it cannot be known for which rows it was meant. */
+    private void refuseMerged(SheetSpec spec, Sheet sheet, List<Row> read, Map<String, Integer> columns) {
+        var areas = sheet.getMergedRegions();
+        if (areas.size() > MOST_MERGED) {
+            structural(new CellFault(spec.name(), 1, "", "合并的单元格超过" + MOST_MERGED + "处，请全部取消合并后再导入"));
+            return;
+        }
+        columns.forEach((header, column) -> {
+            var across = areas.stream()
+                    .filter(area -> column >= area.getFirstColumn() && column <= area.getLastColumn())
+                    .toList();
+            for (var row : read) {
+                across.stream()
+                        .filter(area -> area.containsRow(row.number() - 1))
+                        .findFirst()
+                        .ifPresent(area -> row.fault(header, "单元格" + area.formatAsString() + "合并了，请取消合并，每行各自填写"));
+            }
+        });
     }
 
     /** Where each expected column stands; a missing required one is a fault of the sheet. */
     private Map<String, Integer> columns(SheetSpec spec, Sheet sheet) {
         var found = new HashMap<String, Integer>();
+        var twice = new HashSet<String>();
         var head = sheet.getRow(0);
-        int last = 0;
         if (head != null) {
             for (var cell : head) {
                 var text = Cells.text(cell);
-                last = Math.max(last, cell.getColumnIndex() + 1);
                 if (text != null && found.putIfAbsent(text.strip(), cell.getColumnIndex()) != null) {
-                    faults.add(new CellFault(spec.name(), 1, text, "表头“" + text + "”出现了两次，请删去一列"));
+                    twice.add(text.strip());
                 }
             }
         }
-        var own = found.remove(FAULT_COLUMN);
-        faultColumns.put(spec.name(), own == null ? last : own);
+        faultColumns.put(spec.name(), faultColumn(sheet, found));
         var expected = new HashMap<String, Integer>();
         for (var column : spec.columns()) {
-            var at = found.get(column.header());
+            var header = column.header();
+            var at = found.get(header);
+            if (twice.contains(header)) {
+                structural(new CellFault(spec.name(), 1, header, "表头“" + header + "”出现了两次，请删去一列"));
+            }
             if (at != null) {
-                expected.put(column.header(), at);
+                expected.put(header, at);
             } else if (column.required()) {
-                faults.add(new CellFault(
-                        spec.name(), 1, column.header(), "缺少“" + column.header() + "”一列，请补上（" + column.hint() + "）"));
+                structural(new CellFault(spec.name(), 1, header, "缺少“" + header + "”一列，请补上（" + column.hint() + "）"));
             }
         }
         return expected;
+    }
+
+    /** The column 问题 of an earlier attempt, else the first one in which no row has anything. */
+    private static int faultColumn(Sheet sheet, Map<String, Integer> found) {
+        for (var header : found.entrySet()) {
+            if (header.getKey().startsWith(FAULT_COLUMN)) {
+                return header.getValue();
+            }
+        }
+        int last = 0;
+        for (var row : sheet) {
+            last = Math.max(last, row.getLastCellNum());
+        }
+        return last;
     }
 
     /** The rows of a sheet that hold anything, without the head. */
@@ -138,14 +181,19 @@ public final class Workbook {
     public List<CellFault> faults() {
         var order = List.copyOf(rows.keySet());
         return faults.stream()
-                .sorted(java.util.Comparator.<CellFault>comparingInt(f -> order.indexOf(f.sheet()))
+                .sorted(Comparator.<CellFault>comparingInt(f -> order.indexOf(f.sheet()))
                         .thenComparingInt(CellFault::row))
                 .toList();
     }
 
     /** Whether the sheets themselves are in order, so that rows can be stored at all. */
     public boolean sound() {
-        return faults.stream().noneMatch(fault -> fault.row() == 1);
+        return sound;
+    }
+
+    private void structural(CellFault fault) {
+        sound = false;
+        faults.add(fault);
     }
 
     void fault(CellFault fault) {
@@ -185,7 +233,7 @@ public final class Workbook {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
+        return PackedFile.withoutTimes(out.toByteArray());
     }
 
     private static void clear(Sheet sheet, int column) {

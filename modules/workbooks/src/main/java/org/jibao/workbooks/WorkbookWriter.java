@@ -7,8 +7,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -17,15 +20,23 @@ import org.jspecify.annotations.Nullable;
 
 /** 导出: writes typed cells, so that what was exported can be imported again and nothing in it runs as a formula. */
 public final class WorkbookWriter {
+    private static final Pattern ESCAPE_LIKE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+
     private final XSSFWorkbook file = new XSSFWorkbook();
     private final ZoneId zone;
     private final CellStyle day = style("yyyy-mm-dd");
     private final CellStyle time = style("yyyy-mm-dd hh:mm");
     private final CellStyle head = headStyle();
+    private final CellStyle text = style("@");
 
     /** @param zone zone in which times are written as wall-clock times */
     public WorkbookWriter(ZoneId zone) {
         this.zone = zone;
+    }
+
+    /** Adds an empty form: the headers of {@code spec}, each with its hint as a comment. */
+    public WorkbookWriter form(SheetSpec spec) {
+        return sheet(spec, List.of());
     }
 
     /** Adds a sheet. A row maps headers to values: String, Number, Boolean, LocalDate, Instant; absent is empty. */
@@ -37,6 +48,11 @@ public final class WorkbookWriter {
             cell.setCellValue(spec.columns().get(column).header());
             cell.setCellStyle(head);
             sheet.setColumnWidth(column, 18 * 256);
+            comment(cell, spec.columns().get(column));
+            if (spec.columns().get(column).type() == Column.Type.TEXT) {
+                // Else Excel makes a number of the code 007 and a date of the name 3-1.
+                sheet.setDefaultColumnStyle(column, text);
+            }
         }
         sheet.createFreezePane(0, 1);
         for (int index = 0; index < rows.size(); index++) {
@@ -49,6 +65,24 @@ public final class WorkbookWriter {
             }
         }
         return this;
+    }
+
+    private void comment(Cell head, Column column) {
+        var hint = column.hint() + (column.required() ? "（必填）" : "");
+        var creator = file.getCreationHelper();
+        var anchor = creator.createClientAnchor();
+        anchor.setCol1(head.getColumnIndex());
+        anchor.setCol2(head.getColumnIndex() + 2);
+        anchor.setRow1(1);
+        anchor.setRow2(4);
+        var comment = head.getSheet().createDrawingPatriarch().createCellComment(anchor);
+        comment.setString(creator.createRichTextString(literal(hint)));
+        head.setCellComment(comment);
+    }
+
+    /** Excel reads {@code _x0041_} as the letter A: the first underscore of such a text is written in that form itself. */
+    private static String literal(String text) {
+        return ESCAPE_LIKE.matcher(text).replaceAll("_x005F_");
     }
 
     private void set(Cell cell, Object value) {
@@ -65,19 +99,21 @@ public final class WorkbookWriter {
         } else if (value instanceof Number number) {
             cell.setCellValue(number.doubleValue());
         } else {
-            cell.setCellValue(value.toString());
+            cell.setCellValue(literal(value.toString()));
+            cell.setCellStyle(text);
         }
     }
 
-    /** The finished file. */
+    /** The finished file; the same content gives the same bytes. */
     public byte[] bytes() {
         var out = new ByteArrayOutputStream();
         try (file) {
+            file.getProperties().getCoreProperties().setCreated(Optional.of(Date.from(PackedFile.CREATED)));
             file.write(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
+        return PackedFile.withoutTimes(out.toByteArray());
     }
 
     private CellStyle style(String format) {
