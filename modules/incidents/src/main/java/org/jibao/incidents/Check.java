@@ -243,6 +243,14 @@ final class Check {
         inOrder("at", note.at(), "occurredAt", occurred);
     }
 
+    /**
+     * The day on which units are looked up: that of {@code time}, or today when that lies in the future or before all
+     * records. One slip of the pen is one problem, not three.
+     */
+    LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time.isAfter(now) || time.isBefore(EARLIEST) ? now : time, zone);
+    }
+
     List<InvalidInput.Problem> problems() {
         return problems;
     }

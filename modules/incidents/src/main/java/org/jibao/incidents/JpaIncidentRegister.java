@@ -173,7 +173,7 @@ class JpaIncidentRegister implements IncidentRegister {
                 step.desk(),
                 step.receiver(),
                 offices.own(day).orElse(null),
-                day);
+                offices.byName(step.receiver(), day));
         em.persist(new StepRow(
                 incident,
                 null,
@@ -226,7 +226,7 @@ class JpaIncidentRegister implements IncidentRegister {
     }
 
     private @Nullable Unit unit(String code, Instant at, String field, Check check) {
-        var day = day(at);
+        var day = check.day(at);
         var unit = offices.find(code, day);
         if (unit.isEmpty()) {
             check.fault(field, "unit.unknown", Check.name(field), code, day);
@@ -243,7 +243,7 @@ class JpaIncidentRegister implements IncidentRegister {
     }
 
     private @Nullable Unit own(Instant at, Check check) {
-        var day = day(at);
+        var day = check.day(at);
         var own = offices.own(day);
         if (own.isEmpty()) {
             check.fault("unit", "own.missing", day);
@@ -252,7 +252,7 @@ class JpaIncidentRegister implements IncidentRegister {
     }
 
     private LocalDate day(Instant at) {
-        return Days.of(at, clock.getZone());
+        return LocalDate.ofInstant(at, clock.getZone());
     }
 
     @Override
@@ -360,13 +360,16 @@ class JpaIncidentRegister implements IncidentRegister {
         List<Incident> page = incidents.ofPeriod(from, to, null, BATCH);
         while (!page.isEmpty()) {
             var history = histories.of(page);
-            page.forEach(incident -> reader.accept(facts.read(incident, history.of(incident))));
             forget(page, history);
+            page.forEach(incident -> reader.accept(facts.read(incident, history.of(incident))));
             page = incidents.ofPeriod(from, to, page.get(page.size() - 1), BATCH);
         }
     }
 
-    /** What was only read is let go, so that a year fits into memory; what the caller keeps managed stays managed. */
+    /**
+     * What was only read is let go: a year fits into memory, and the queries that follow need not look for changes in it.
+     * Nothing that the caller has changed is lost.
+     */
     private void forget(List<Incident> page, Histories.Many history) {
         em.flush();
         page.forEach(em::detach);
@@ -405,8 +408,8 @@ class JpaIncidentRegister implements IncidentRegister {
         List<Incident> page = incidents.page(query, query.before(), BATCH);
         while (!page.isEmpty()) {
             var history = histories.of(page);
-            page.forEach(incident -> export.add(incident, history.of(incident)));
             forget(page, history);
+            page.forEach(incident -> export.add(incident, history.of(incident)));
             page = incidents.page(query, page.get(page.size() - 1).number(), BATCH);
         }
         return export.workbook();

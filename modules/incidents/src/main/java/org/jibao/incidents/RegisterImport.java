@@ -135,6 +135,7 @@ class RegisterImport {
 
         @Nullable DraftGrade grade;
 
+        Map<String, Unit> units = Map.of();
         List<MetMust> stated = List.of();
         final List<DraftStep> steps = new ArrayList<>();
         final List<DraftFigures> figures = new ArrayList<>();
@@ -209,8 +210,10 @@ class RegisterImport {
                     .flatMap(Optional::stream)
                     .min(Comparator.naturalOrder());
             var reportedAt = arrivals.orElse(occurred == null ? now : occurred.at());
-            var day = Days.of(occurred == null ? reportedAt : occurred.at(), zone);
+            var day = check().day(occurred == null ? reportedAt : occurred.at());
             draft.own = own(day);
+            // Looked up now: a query among thousands of new rows would write them out one batch too early.
+            draft.units = units.computeIfAbsent(day, this::existingOn);
             draft.of(RegisterSheets.STEPS).forEach(one -> step(draft, one, occurred, day));
             draft.steps.sort(Comparator.comparing(
                     (DraftStep step) -> step.arrival().map(EventTime::at).orElse(Instant.MAX)));
@@ -494,7 +497,8 @@ class RegisterImport {
     private Map<Draft, IncidentNumber> numbers(List<Draft> drafts) {
         var years = new TreeMap<Integer, List<Draft>>();
         for (var draft : drafts) {
-            var year = Days.of(draft.checked().reportedAt(), clock.getZone()).getYear();
+            var year = LocalDate.ofInstant(draft.checked().reportedAt(), clock.getZone())
+                    .getYear();
             years.computeIfAbsent(year, any -> new ArrayList<>()).add(draft);
         }
         var numbers = new LinkedHashMap<Draft, IncidentNumber>();
@@ -558,7 +562,7 @@ class RegisterImport {
                 step.desk,
                 row.text(RegisterSheets.RECEIVER),
                 draft.own,
-                Days.of(incident.datedAt(), clock.getZone()));
+                Optional.ofNullable(draft.units.get(row.text(RegisterSheets.RECEIVER))));
         em.persist(new StepRow(
                         incident,
                         null,

@@ -1,7 +1,7 @@
 package org.jibao.incidents;
 
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,7 +9,6 @@ import jakarta.persistence.EntityManager;
 
 import org.jspecify.annotations.Nullable;
 
-import org.jibao.offices.Offices;
 import org.jibao.offices.Unit;
 import org.jibao.timeliness.Channel;
 import org.jibao.timeliness.Desk;
@@ -25,9 +24,6 @@ import org.jibao.timeliness.Party;
 class RowWriter {
     @Inject
     EntityManager em;
-
-    @Inject
-    Offices offices;
 
     /** Stores the incident alone. Rows below it refer to it, so it has to be flushed before they are. */
     Incident incident(IncidentNumber number, NewIncident opened, Entry entry) {
@@ -94,8 +90,12 @@ class RowWriter {
     /**
      * The receiver of a step as the rules see it: this office for its own desk; a unit by its name; the territory for its
      * own level; else a name without a code.
+     *
+     * @param printed name of the receiver as given; may be empty
+     * @param named the unit of that name, if there is one
      */
-    Party receiver(Incident incident, Level level, Desk desk, String printed, @Nullable Unit own, LocalDate day) {
+    Party receiver(
+            Incident incident, Level level, Desk desk, String printed, @Nullable Unit own, Optional<Unit> named) {
         if (own != null && level == Levels.of(own.level()) && desk == Desk.PARTY_OFFICE) {
             return Levels.party(own);
         }
@@ -104,9 +104,6 @@ class RowWriter {
         if (level == territory.level()) {
             return new Party(territory.code(), printed.isBlank() ? territory.name() : printed, level);
         }
-        return offices.byName(printed, day)
-                .map(Levels::party)
-                .filter(party -> party.level() == level)
-                .orElse(new Party("", name, level));
+        return named.map(Levels::party).filter(party -> party.level() == level).orElse(new Party("", name, level));
     }
 }

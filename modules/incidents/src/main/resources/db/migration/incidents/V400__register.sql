@@ -1,4 +1,5 @@
-create sequence incident_seq start with 1 increment by 50;
+-- EclipseLink takes the value as the last of the fifty, so the first one must be fifty.
+create sequence incident_seq start with 50 increment by 50;
 
 -- One counter a year, created when the year's first incident is opened.
 create table incident_serial (

@@ -1,0 +1,229 @@
+package org.jibao.incidents.web;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+
+import org.jspecify.annotations.Nullable;
+
+import org.jibao.offices.InvalidInput;
+import org.jibao.timeliness.EventTime;
+import org.jibao.timeliness.FigureKind;
+import org.jibao.timeliness.Figures;
+import org.jibao.timeliness.MetMust;
+import org.jibao.timeliness.Must;
+
+/**
+ * 请求正文: reads the parts of a request by name. Whatever has another type than expected is noted, and {@link #done()} refuses
+ * with all of it at once; a name that is not known is refused too, since a typing error would otherwise lose a value.
+ */
+final class Body {
+    /** More digits than any figure has; longer ones are refused before they are written out. */
+    private static final int MOST_DIGITS = 30;
+
+    private final JsonObject json;
+    private final List<InvalidInput.Problem> problems = new ArrayList<>();
+
+    Body(@Nullable JsonObject json, Set<String> known) {
+        this.json = json == null ? JsonValue.EMPTY_JSON_OBJECT : json;
+        if (json == null) {
+            fault("", "请求没有正文，应为 JSON 对象");
+        }
+        this.json.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .forEach(name -> fault(
+                        name,
+                        "没有名为“" + name + "”的字段，可用的有：" + known.stream().sorted().collect(Collectors.joining("、"))));
+    }
+
+    private Body(JsonObject json, List<InvalidInput.Problem> problems) {
+        this.json = json;
+        this.problems.addAll(problems);
+    }
+
+    private void fault(String field, String message) {
+        problems.add(new InvalidInput.Problem(field, message));
+    }
+
+    /** Refuses with everything that was wrong, if anything was. */
+    void done() {
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+    }
+
+    private @Nullable JsonValue value(String name) {
+        var value = json.get(name);
+        return value == null || value.getValueType() == JsonValue.ValueType.NULL ? null : value;
+    }
+
+    /** Text; empty when left out. */
+    String text(String name) {
+        var value = value(name);
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof JsonString text) {
+            return text.getString();
+        }
+        fault(name, "“" + name + "”应为文字");
+        return "";
+    }
+
+    boolean yes(String name) {
+        var value = value(name);
+        if (value != null && value != JsonValue.TRUE && value != JsonValue.FALSE) {
+            fault(name, "“" + name + "”应为 true 或 false");
+        }
+        return value == JsonValue.TRUE;
+    }
+
+    /** An instant that must be given; the epoch stands in for a faulty one until {@link #done()} refuses. */
+    Instant instant(String name) {
+        var instant = optionalInstant(name);
+        if (instant == null && value(name) == null) {
+            fault(name, "没有填写“" + name + "”，应为 2026-07-01T16:20:00+08:00 这样的时间");
+        }
+        return instant == null ? Instant.EPOCH : instant;
+    }
+
+    @Nullable Instant optionalInstant(String name) {
+        var value = value(name);
+        return value == null ? null : instant(name, value);
+    }
+
+    private @Nullable Instant instant(String name, @Nullable JsonValue value) {
+        if (value instanceof JsonString text) {
+            try {
+                return OffsetDateTime.parse(text.getString()).toInstant();
+            } catch (DateTimeException e) {
+                fault(name, "“" + shown(text.getString()) + "”不是带时区的时间，应为 2026-07-01T16:20:00+08:00 这样的形式");
+                return null;
+            }
+        }
+        fault(name, "“" + name + "”应为 2026-07-01T16:20:00+08:00 这样的时间");
+        return null;
+    }
+
+    /** A time with its precision: text when exact, else {@code {"at": …, "marginMinutes": 15}}. */
+    @Nullable EventTime time(String name) {
+        var value = value(name);
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof JsonObject time) {
+            var at = instant(name, time.get("at"));
+            var margin = time.get("marginMinutes");
+            var minutes = margin instanceof JsonNumber number ? number.bigDecimalValue() : null;
+            if (margin != null && (minutes == null || !isCount(minutes))) {
+                fault(name, "“" + name + "”的误差 marginMinutes 应为零或正整数，单位为分钟");
+                return null;
+            }
+            return at == null
+                    ? null
+                    : new EventTime(at, minutes == null ? Duration.ZERO : Duration.ofMinutes(minutes.longValueExact()));
+        }
+        var at = instant(name, value);
+        return at == null ? null : EventTime.exactly(at);
+    }
+
+    private static boolean isCount(BigDecimal number) {
+        return number.signum() >= 0
+                && number.compareTo(BigDecimal.valueOf(1_000_000)) <= 0
+                && number.stripTrailingZeros().scale() <= 0;
+    }
+
+    /** A constant that must be given. */
+    <E extends Enum<E>> E constant(String name, Class<E> type) {
+        var value = value(name);
+        var found = Stream.of(type.getEnumConstants())
+                .filter(one ->
+                        value instanceof JsonString text && text.getString().equals(one.name()))
+                .findFirst();
+        if (found.isEmpty()) {
+            var allowed = Stream.of(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining("、"));
+            fault(
+                    name,
+                    value == null
+                            ? "没有填写“" + name + "”，应为：" + allowed
+                            : "“" + name + "”的值" + shown(value.toString()) + "不认识，应为：" + allowed);
+        }
+        return found.orElse(type.getEnumConstants()[0]);
+    }
+
+    /** Figures by name, e.g. {@code {"DEATHS": 1, "AREA": 0.5}}; none when left out. */
+    Figures figures(String name) {
+        var value = value(name);
+        if (value == null) {
+            return Figures.NONE;
+        }
+        if (!(value instanceof JsonObject object)) {
+            fault(name, "“" + name + "”应写成数据项到数值，如{\"DEATHS\": 1}");
+            return Figures.NONE;
+        }
+        var figures = new EnumMap<FigureKind, BigDecimal>(FigureKind.class);
+        object.forEach((key, number) -> {
+            var kind = Stream.of(FigureKind.values())
+                    .filter(one -> one.name().equals(key))
+                    .findFirst();
+            if (kind.isEmpty()) {
+                fault(
+                        name,
+                        "没有名为“" + shown(key) + "”的数据项，可用的有："
+                                + Stream.of(FigureKind.values()).map(Enum::name).collect(Collectors.joining("、")));
+            } else if (number instanceof JsonNumber amount && isFigure(amount.bigDecimalValue())) {
+                figures.put(kind.get(), amount.bigDecimalValue());
+            } else if (number.getValueType() != JsonValue.ValueType.NULL) {
+                fault(name, "数据项“" + key + "”的值" + shown(number.toString()) + "不对，应为零或正数，不详的不填");
+            }
+        });
+        return new Figures(figures);
+    }
+
+    private static boolean isFigure(BigDecimal number) {
+        return number.signum() >= 0
+                && number.precision() <= MOST_DIGITS
+                && Math.abs((long) number.scale()) <= MOST_DIGITS;
+    }
+
+    /** Criteria, e.g. {@code [{"must": "GRAVE_NATURE", "reason": "…"}]}; none when left out. */
+    List<MetMust> musts(String name) {
+        var value = value(name);
+        if (value == null) {
+            return List.of();
+        }
+        if (value.getValueType() != JsonValue.ValueType.ARRAY) {
+            fault(name, "“" + name + "”应为列表，如[{\"must\": \"GRAVE_NATURE\", \"reason\": \"…\"}]");
+            return List.of();
+        }
+        var musts = new ArrayList<MetMust>();
+        for (var one : value.asJsonArray()) {
+            if (one instanceof JsonObject object) {
+                var part = new Body(object, List.of());
+                musts.add(new MetMust(part.constant("must", Must.class), part.text("reason")));
+                problems.addAll(part.problems);
+            } else {
+                fault(name, "“" + name + "”的每一项应为{\"must\": …, \"reason\": …}");
+            }
+        }
+        return musts;
+    }
+
+    private static String shown(String text) {
+        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+    }
+}

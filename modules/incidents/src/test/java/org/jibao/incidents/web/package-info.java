@@ -1,0 +1,4 @@
+@NullMarked
+package org.jibao.incidents.web;
+
+import org.jspecify.annotations.NullMarked;
