@@ -9,10 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,25 +16,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A try is counted before the password is looked at, so that many at once do not slip through together.
  */
-@ApplicationScoped
-public class LoginAttempts {
+final class LoginAttempts {
     /** Logins remembered at most, so that random names cannot fill the memory. */
     private static final int REMEMBERED = 10_000;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm:ss");
 
-    @Inject
-    Clock clock;
-
-    /** Wrong passwords in a row until a login has to wait. */
-    @Inject
-    @ConfigProperty(name = "jibao.login.tries", defaultValue = "5")
-    int tries;
-
-    /** From the last wrong password on (inclusive) until the next try is allowed. */
-    @Inject
-    @ConfigProperty(name = "jibao.login.wait", defaultValue = "PT5M")
-    Duration wait;
+    private final Clock clock;
+    private final int tries;
+    private final Duration wait;
 
     private final Map<String, Tries> byLogin = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -50,6 +36,16 @@ public class LoginAttempts {
     };
 
     private record Tries(int count, Instant last) {}
+
+    /**
+     * @param tries wrong passwords in a row until a login has to wait
+     * @param wait from the last wrong password on; at its end (inclusive) the next try is allowed
+     */
+    LoginAttempts(Clock clock, int tries, Duration wait) {
+        this.clock = clock;
+        this.tries = tries;
+        this.wait = wait;
+    }
 
     /** Counts one try; false when this login has to wait, and then nothing is counted. */
     synchronized boolean admit(String login) {

@@ -25,11 +25,11 @@ public class Readiness implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         try (var connection = dataSource.getConnection()) {
-            return HealthCheckResponse.named("database")
+            return HealthCheckResponse.named("schema")
                     .status(database.isReady() && connection.isValid(ANSWER_WITHIN_SECONDS))
                     .build();
         } catch (SQLException down) {
-            return HealthCheckResponse.named("database")
+            return HealthCheckResponse.named("schema")
                     .down()
                     .withData("reason", String.valueOf(down.getMessage()))
                     .build();

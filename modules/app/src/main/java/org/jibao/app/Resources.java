@@ -1,11 +1,13 @@
 package org.jibao.app;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
@@ -27,5 +29,15 @@ class Resources {
     @Produces
     Clock clock() {
         return Clock.system(ZoneId.of(zone));
+    }
+
+    /** Settings {@code jibao.login.tries} and {@code jibao.login.wait}. */
+    @Produces
+    @Singleton
+    LoginAttempts attempts(
+            Clock clock,
+            @ConfigProperty(name = "jibao.login.tries", defaultValue = "5") int tries,
+            @ConfigProperty(name = "jibao.login.wait", defaultValue = "PT5M") Duration wait) {
+        return new LoginAttempts(clock, tries, wait);
     }
 }

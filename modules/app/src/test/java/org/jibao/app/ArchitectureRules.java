@@ -91,7 +91,8 @@ final class ArchitectureRules {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 for (var dependency : type.getDirectDependenciesFromSelf()) {
-                    var target = dependency.getTargetClass().getBaseComponentType().getPackageName();
+                    var target =
+                            dependency.getTargetClass().getBaseComponentType().getPackageName();
                     if (target.startsWith(root + ".")
                             && !module(root, target).equals(module(root, type.getPackageName()))
                             && !target.equals(root + "." + module(root, target))) {
@@ -103,7 +104,9 @@ final class ArchitectureRules {
     }
 
     private static String module(String root, String packageName) {
-        return packageName.length() <= root.length() ? "" : packageName.substring(root.length() + 1).split("\\.", 2)[0];
+        return packageName.length() <= root.length()
+                ? ""
+                : packageName.substring(root.length() + 1).split("\\.", 2)[0];
     }
 
     private static DescribedPredicate<JavaCall<?>> readsTheTimeOfDay() {
@@ -113,7 +116,8 @@ final class ArchitectureRules {
                 CodeUnitCallTarget target = call.getTarget();
                 var owner = target.getOwner().getFullName();
                 var name = target.getName();
-                var takesClock = target.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Clock.class));
+                var takesClock =
+                        target.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Clock.class));
                 return (DATES.contains(owner) && name.equals("now") && !takesClock)
                         || (owner.equals(System.class.getName()) && name.equals("currentTimeMillis"))
                         || (owner.equals(Clock.class.getName()) && name.startsWith("system"))

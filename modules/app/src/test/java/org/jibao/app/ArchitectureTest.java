@@ -30,7 +30,7 @@ class ArchitectureTest {
 
     @Test
     void every_module_is_looked_at() {
-        assertThat(PRODUCT.stream().map(type -> type.getPackageName().split("\\.")[2]))
+        assertThat(PRODUCT.stream().map(type -> type.getPackageName().split("\\.", -1)[2]))
                 .contains(
                         "app",
                         "assessment",

@@ -37,16 +37,26 @@ class AssemblyTest {
 
     /** Every module's migrations have a hundred numbers of their own. */
     private static final Map<String, Integer> RANGES = Map.of(
-            "ledger", 100, "offices", 200, "responsibility", 300, "incidents", 400, "assessment", 500, "documents", 600);
+            "ledger",
+            100,
+            "offices",
+            200,
+            "responsibility",
+            300,
+            "incidents",
+            400,
+            "assessment",
+            500,
+            "documents",
+            600);
 
     @Test
     void the_persistence_unit_lists_exactly_the_modules_with_entities() throws Exception {
         var withEntities = new TreeSet<String>();
         new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.jibao").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.jibao").stream()
                         .filter(AssemblyTest::isPersistent)
-                        .map(type -> "lib/jibao-" + type.getPackageName().split("\\.")[2] + ".jar")
+                        .map(type -> "lib/jibao-" + type.getPackageName().split("\\.", -1)[2] + ".jar")
                         .forEach(withEntities::add);
 
         assertThat(texts(unit(), "jar-file")).containsExactlyInAnyOrderElementsOf(withEntities);
@@ -78,9 +88,11 @@ class AssemblyTest {
         var seen = new HashMap<Integer, Path>();
         for (var file : migrations()) {
             var name = MIGRATION.matcher(String.valueOf(file.getFileName()));
-            assertThat(name.matches()).as("%s is named V<number>__<what>.sql", file).isTrue();
+            assertThat(name.matches())
+                    .as("%s is named V<number>__<what>.sql", file)
+                    .isTrue();
             var number = Integer.parseInt(name.group(1));
-            var module = String.valueOf(file.getParent().getFileName());
+            var module = file.getName(file.getNameCount() - 2).toString();
             assertThat(number / 100 * 100).as("%s", file).isEqualTo(RANGES.get(module));
             assertThat(seen.put(number, file)).as("%s", file).isNull();
         }
@@ -93,7 +105,9 @@ class AssemblyTest {
         for (var file : migrations()) {
             var sequences = SEQUENCE.matcher(text(file));
             while (sequences.find()) {
-                assertThat(sequences.group(2)).as("%s in %s", sequences.group(1), file).isEqualTo(sequences.group(3));
+                assertThat(sequences.group(2))
+                        .as("%s in %s", sequences.group(1), file)
+                        .isEqualTo(sequences.group(3));
             }
         }
     }

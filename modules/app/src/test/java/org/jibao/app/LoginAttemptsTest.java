@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 import org.junit.jupiter.api.Test;
 
@@ -12,30 +11,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class LoginAttemptsTest {
     private Instant now = Instant.parse("2026-07-01T01:00:00Z");
-    private final LoginAttempts attempts = attempts();
+    private final LoginAttempts attempts = new LoginAttempts(
+            new Clock() {
+                @Override
+                public ZoneId getZone() {
+                    return ZoneId.of("Asia/Shanghai");
+                }
 
-    private LoginAttempts attempts() {
-        var made = new LoginAttempts();
-        made.tries = 5;
-        made.wait = Duration.ofMinutes(5);
-        made.clock = new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneId.of("Asia/Shanghai");
-            }
+                @Override
+                public Clock withZone(ZoneId zone) {
+                    return Clock.fixed(now, zone);
+                }
 
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return Clock.fixed(now, ZoneOffset.UTC);
-            }
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-        };
-        return made;
-    }
+                @Override
+                public Instant instant() {
+                    return now;
+                }
+            },
+            5,
+            Duration.ofMinutes(5));
 
     private void fail(int times) {
         for (var i = 0; i < times; i++) {

@@ -24,7 +24,9 @@ class PagesTest {
     void the_list_holds_exactly_the_pages_that_are_there() throws IOException {
         var there = new TreeSet<String>();
         try (var files = Files.walk(MODULES)) {
-            for (var file : files.map(Path::toString).filter(name -> name.endsWith(".xhtml")).toList()) {
+            for (var file : files.map(Path::toString)
+                    .filter(name -> name.endsWith(".xhtml"))
+                    .toList()) {
                 for (var base : Set.of("/src/main/webapp", "/src/main/resources/META-INF/resources")) {
                     var at = file.indexOf(base);
                     if (at >= 0 && !file.contains("/WEB-INF/")) {
@@ -44,7 +46,8 @@ class PagesTest {
     void everybody_can_open_the_first_page_and_every_page_of_his_menu(Role role) {
         var actor = new Actor("x", "某人", "y", EnumSet.of(role));
 
-        assertThat(Pages.find("/index.xhtml")).hasValueSatisfying(page -> assertThat(page.isOpenTo(actor)).isTrue());
+        assertThat(Pages.find("/index.xhtml"))
+                .hasValueSatisfying(page -> assertThat(page.isOpenTo(actor)).isTrue());
         assertThat(Pages.menu(actor)).isNotEmpty().allMatch(page -> page.isOpenTo(actor));
     }
 

@@ -1,0 +1,96 @@
+package org.jibao.app.it;
+
+import java.net.URL;
+import java.util.List;
+
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ExtendWith(ArquillianExtension.class)
+class InterfaceIT {
+    @ArquillianResource
+    @SuppressWarnings("NullAway.Init")
+    URL url;
+
+    private Product administrator;
+
+    @BeforeEach
+    @SuppressWarnings("NullAway") // the container sets the fields first
+    void theAdministratorAsks() {
+        administrator = Product.at(url).asAdministrator();
+    }
+
+    @Test
+    void the_product_is_ready_once_its_schema_is() {
+        var answer = Product.at(url).get("health/ready");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"schema\"").contains("\"UP\"");
+    }
+
+    @Test
+    void the_interface_describes_itself() {
+        var openapi = Product.at(url).get("openapi").body();
+
+        assertThat(openapi).contains("title: 急报", "scheme: basic", "/api/units", "/api/findings", "/api/ledger");
+    }
+
+    @Test
+    void what_is_imported_can_be_read_and_stands_on_a_sound_ledger() {
+        var units = Product.workbook(
+                "机构",
+                List.of(
+                        List.of("代码", "全称", "简称", "层级", "考核分组", "顺序", "启用日期", "停用日期", "继任机构"),
+                        List.of("shiceshi", "接口测试市委办公室", "测试办", "县区", "", "1", "2000-01-01", "", "")));
+
+        var imported = administrator.post("api/units/import?mode=ALL_OR_NONE", units);
+        assertThat(imported.statusCode()).as(imported.body()).isEqualTo(200);
+        assertThat(Product.json(imported).asJsonObject().getInt("stored")).isEqualTo(1);
+        assertThat(administrator.get("api/units").body()).contains("接口测试市委办公室");
+    }
+
+    @Test
+    void a_file_that_is_no_workbook_is_refused_in_chinese() {
+        var answer = administrator.post("api/units/import?mode=ALL_OR_NONE", new byte[] {1, 2, 3});
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("problems").containsPattern("[\\u4e00-\\u9fff]");
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}: {3}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    GET  | api/findings?quarter=2026-Q5         |                     | 400
+                    GET  | api/findings/999999                  |                     | 404
+                    GET  | api/findings/not-a-number            |                     | 404
+                    GET  | api/nothing-here                     |                     | 404
+                    POST | api/schemes?from=2026-01-01&file=a   | {"half":            | 400
+                    POST | api/criticisms                       | {"half":            | 400
+                    POST | api/criticisms                       | [1,2]               | 400
+                    POST | api/criticisms                       | 'not json'          | 400
+                    POST | api/units                            | {}                  | 405
+                    """)
+    void what_cannot_be_served_is_said_in_chinese_and_shows_nothing_of_the_inside(
+            String method, String path, String body, int status) {
+        var answer = method.equals("GET")
+                ? administrator.get(path)
+                : administrator.post(path, "application/json", body == null ? "" : body);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.body())
+                .contains("\"problems\"")
+                .containsPattern("[\\u4e00-\\u9fff]")
+                .doesNotContain("Exception")
+                .doesNotContain("org.jibao")
+                .doesNotContain("<html");
+    }
+}
