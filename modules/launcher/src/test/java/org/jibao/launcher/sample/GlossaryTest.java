@@ -1,12 +1,12 @@
 package org.jibao.launcher.sample;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** One word per thing: every name that the modules offer with a Chinese term stands with it in the glossary. */
 class GlossaryTest {
@@ -43,11 +43,14 @@ class GlossaryTest {
                 }
                 """;
         assertThat(Terms.in(source)).containsExactly(new Terms.Term("颜色", "Colour"), new Terms.Term("红", "Colour.RED"));
-        assertThat(stands(new Terms.Term("红", "Colour.RED"), List.of("| 红 | `Colour.RED` | |"))).isTrue();
-        assertThat(stands(new Terms.Term("红", "Colour.RED"), List.of("| 赤 | `Colour.RED` | |"))).isFalse();
+        assertThat(stands(new Terms.Term("红", "Colour.RED"), List.of("| 红 | `Colour.RED` | |")))
+                .isTrue();
+        assertThat(stands(new Terms.Term("红", "Colour.RED"), List.of("| 赤 | `Colour.RED` | |")))
+                .isFalse();
     }
 
     private static boolean stands(Terms.Term term, List<String> glossary) {
-        return glossary.stream().anyMatch(line -> line.startsWith("| " + term.chinese() + " | `" + term.name() + "` |"));
+        return glossary.stream()
+                .anyMatch(line -> line.startsWith("| " + term.chinese() + " | `" + term.name() + "` |"));
     }
 }

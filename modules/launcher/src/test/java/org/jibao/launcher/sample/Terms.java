@@ -9,11 +9,14 @@ import java.util.regex.Pattern;
 
 /** 术语: what the public types of the modules are called in Chinese, read from the first line of their Javadoc. */
 final class Terms {
-    private static final Pattern TYPE = Pattern.compile("/\\*\\*((?:(?!\\*/).)*?)\\*/\\s*(?:@\\w+(?:\\([^)]*\\))?\\s*)*"
-            + "(public\\s+)?(?:static\\s+|final\\s+|sealed\\s+|abstract\\s+)*(record|enum|interface|class)\\s+(\\w+)", Pattern.DOTALL);
+    private static final Pattern TYPE = Pattern.compile(
+            "/\\*\\*((?:(?!\\*/).)*?)\\*/\\s*(?:@\\w+(?:\\([^)]*\\))?\\s*)*"
+                    + "(public\\s+)?(?:static\\s+|final\\s+|sealed\\s+|abstract\\s+)*(record|enum|interface|class)\\s+(\\w+)",
+            Pattern.DOTALL);
     private static final Pattern CONSTANT =
             Pattern.compile("/\\*\\*((?:(?!\\*/).)*?)\\*/\\s*([A-Z][A-Z0-9_]*)\\s*(?=[,;({}\\n])", Pattern.DOTALL);
-    private static final Pattern FIRST_TERM = Pattern.compile("[\\s*]*(\\p{IsHan}[^:.：\\n]*?)\\s*[.:：].*", Pattern.DOTALL);
+    private static final Pattern FIRST_TERM =
+            Pattern.compile("[\\s*]*(\\p{IsHan}[^:.：,(\\n]*?)\\s*[.:：,(].*", Pattern.DOTALL);
 
     /**
      * One name in code.
