@@ -235,11 +235,11 @@ final class BulletinMaterial {
 
     private Fact cell(Row row, String id, int value, String what) {
         return facts.add(
-                "unit." + row.unitCode() + "." + id, value, String.valueOf(value), row.unitName() + what, evidence(row));
+                "unit." + row.unitCode() + "." + id, value, String.valueOf(value), row.unitName() + what, evidenceOf(row));
     }
 
     private Fact points(String id, Points points, String what, Row row) {
-        return facts.add(id, points, points.toString(), what, evidence(row));
+        return facts.add(id, points, points.toString(), what, evidenceOf(row));
     }
 
     private List<Map<String, Object>> criticised() {
@@ -352,10 +352,10 @@ final class BulletinMaterial {
     }
 
     private Fact fact(String id, Object value, String printed, String what) {
-        return facts.add(id, value, printed, what, evidence(null));
+        return facts.add(id, value, printed, what, evidenceOf(null));
     }
 
-    private List<String> evidence(@Nullable Row row) {
+    private List<String> evidenceOf(@Nullable Row row) {
         var closing = "quarter/" + sheet.quarter();
         return row == null
                 ? List.of(closing)
