@@ -13,8 +13,6 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
 import org.jibao.assessment.Change;
 import org.jibao.assessment.Criticisms.Criticism;
 import org.jibao.assessment.Criticisms.Item;
@@ -235,11 +233,11 @@ final class BulletinMaterial {
 
     private Fact cell(Row row, String id, int value, String what) {
         return facts.add(
-                "unit." + row.unitCode() + "." + id, value, String.valueOf(value), row.unitName() + what, evidenceOf(row));
+                "unit." + row.unitCode() + "." + id, value, String.valueOf(value), row.unitName() + what, evidence(row));
     }
 
     private Fact points(String id, Points points, String what, Row row) {
-        return facts.add(id, points, points.toString(), what, evidenceOf(row));
+        return facts.add(id, points, points.toString(), what, evidence(row));
     }
 
     private List<Map<String, Object>> criticised() {
@@ -352,15 +350,16 @@ final class BulletinMaterial {
     }
 
     private Fact fact(String id, Object value, String printed, String what) {
-        return facts.add(id, value, printed, what, evidenceOf(null));
+        return facts.add(id, value, printed, what, evidence());
     }
 
-    private List<String> evidenceOf(@Nullable Row row) {
-        var closing = "quarter/" + sheet.quarter();
-        return row == null
-                ? List.of(closing)
-                : Stream.concat(Stream.of(closing), row.items().stream().flatMap(item -> item.evidence().stream()))
-                        .distinct()
-                        .toList();
+    private List<String> evidence() {
+        return List.of("quarter/" + sheet.quarter());
+    }
+
+    private List<String> evidence(Row row) {
+        return Stream.concat(evidence().stream(), row.items().stream().flatMap(item -> item.evidence().stream()))
+                .distinct()
+                .toList();
     }
 }

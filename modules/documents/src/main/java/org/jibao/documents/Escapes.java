@@ -27,8 +27,8 @@ final class Escapes {
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
             if (ANYWHERE.indexOf(c) >= 0
-                    || i == 0 && AT_THE_START.indexOf(c) >= 0
-                    || i == start && AFTER_DIGITS.indexOf(c) >= 0) {
+                    || (i == 0 && AT_THE_START.indexOf(c) >= 0)
+                    || (i == start && AFTER_DIGITS.indexOf(c) >= 0)) {
                 escaped.append('\\');
             }
             escaped.append(c);

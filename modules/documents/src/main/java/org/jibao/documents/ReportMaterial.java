@@ -100,7 +100,7 @@ final class ReportMaterial {
 
     /** GB/T 9704-2012, 7.2.6 prints the signer's name; the record may hold the post before it. */
     private static String nameOnly(String signer) {
-        var parts = signer.strip().split("[\\s　]+");
+        var parts = signer.strip().split("[\\s　]+", -1);
         return parts[parts.length - 1];
     }
 
@@ -289,7 +289,7 @@ final class ReportMaterial {
 
     /** Texts that clerks typed, by their own line breaks; an enumeration they began is left as they wrote it. */
     static List<String> paragraphs(String text) {
-        return Arrays.stream(text.split("\\R"))
+        return Arrays.stream(text.split("\\R", -1))
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .map(ReportMaterial::sentence)

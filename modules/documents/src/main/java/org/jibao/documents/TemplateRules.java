@@ -58,10 +58,10 @@ final class TemplateRules {
         while (matcher.find()) {
             var word = matcher.groupCount() > 0 ? matcher.group(1) : null;
             if (word == null || !allowed.contains(word)) {
-                var line = text.substring(0, matcher.start()).lines().count();
+                var line = 1 + text.substring(0, matcher.start()).chars().filter(c -> c == '\n').count();
                 problems.add(new InvalidInput.Problem(
                         "template",
-                        TEXT.of("template.construct", name, Math.max(1, line), matcher.group())));
+                        TEXT.of("template.construct", name, line, matcher.group())));
             }
         }
     }

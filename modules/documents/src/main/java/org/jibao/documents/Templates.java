@@ -78,7 +78,11 @@ final class Templates {
 
     /** @throws InvalidInput when the template has a fault, with its line */
     String render(String name, Map<String, ?> model) {
-        var text = shelf.text(name);
+        return render(name, shelf.text(name), model);
+    }
+
+    /** Runs a template that is not on the shelf. */
+    String render(String name, String text, Map<String, ?> model) {
         TemplateRules.check(name, text);
         var out = new Limited();
         try {

@@ -37,7 +37,7 @@ final class Words {
     }
 
     List<String> list(String key) {
-        return List.of(of(key).split(","));
+        return List.of(of(key).split(",", -1));
     }
 
     /** Chinese numeral from 1 to 99: 一, 十, 十二, 二十. */

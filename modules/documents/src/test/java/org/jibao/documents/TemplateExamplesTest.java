@@ -80,7 +80,7 @@ class TemplateExamplesTest {
         var manuscript = example(name).manuscript();
         var body = manuscript.substring(manuscript.indexOf("\n---\n", 4) + 5);
         var left = new ArrayList<String>();
-        for (var line : body.split("\n")) {
+        for (var line : body.split("\n", -1)) {
             if (Examples.typed().contains(line)) {
                 continue;
             }
