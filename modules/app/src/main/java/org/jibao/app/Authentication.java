@@ -34,6 +34,9 @@ public class Authentication implements HttpAuthenticationMechanism {
     /** Request attribute: the actor of this request. */
     static final String ACTOR = "org.jibao.actor";
 
+    /** The login page, and what the server says of itself: health, its figures, the description of the REST edge. */
+    private static final Set<String> OPEN = Set.of("/login.xhtml", "/health", "/metrics", "/openapi", "/openapi/");
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final int TOO_MANY_REQUESTS = 429;
 
@@ -53,7 +56,7 @@ public class Authentication implements HttpAuthenticationMechanism {
         if (path.equals("/api") || path.startsWith("/api/")) {
             return rest(request, response, context);
         }
-        if (path.equals("/login.xhtml") || path.startsWith("/jakarta.faces.resource/")) {
+        if (OPEN.contains(path) || path.startsWith("/jakarta.faces.resource/") || path.startsWith("/health/")) {
             return context.doNothing();
         }
         var actor = sessionActor(request);

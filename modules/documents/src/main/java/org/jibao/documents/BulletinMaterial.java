@@ -39,12 +39,7 @@ final class BulletinMaterial {
 
     /** @param criticisms the issued ones whose points count in the quarter */
     BulletinMaterial(
-            ScoreSheet sheet,
-            Rounding rounding,
-            List<Criticism> criticisms,
-            Unit own,
-            Words words,
-            Times times) {
+            ScoreSheet sheet, Rounding rounding, List<Criticism> criticisms, Unit own, Words words, Times times) {
         this.sheet = sheet;
         this.rounding = rounding;
         this.criticisms = criticisms;
@@ -67,11 +62,17 @@ final class BulletinMaterial {
         model.put("封存日期", fact("closed.at", closedAt, times.date(closedAt), "封存日期"));
         model.put(
                 "校验码",
-                fact("closed.hash", sheet.hash(), sheet.hash().substring(0, Math.min(16, sheet.hash().length())), "封存结果的SHA-256"));
+                fact(
+                        "closed.hash",
+                        sheet.hash(),
+                        sheet.hash().substring(0, Math.min(16, sheet.hash().length())),
+                        "封存结果的SHA-256"));
         incidents(model);
         reports(model);
         var rowsInText = Integer.parseInt(office.of("bulletin.rows-in-text"));
-        model.put("分组", sheet.groups().stream().map(group -> group(group, rowsInText)).toList());
+        model.put(
+                "分组",
+                sheet.groups().stream().map(group -> group(group, rowsInText)).toList());
         model.put("通报", criticised());
         problems(model, office.of("bulletin.slow-minutes"));
         model.put("要求", CriticismMaterial.demands(words, kinds()));
@@ -114,7 +115,9 @@ final class BulletinMaterial {
             row.put("本季", number(key, count.count(), count.name()));
             row.put("上年", number(key + ".before", earlier, count.name() + "上年同期"));
             var change = Change.between(count.count(), earlier, rounding);
-            row.put("增减", fact(key + ".difference", change.difference(), signed(change.difference()), count.name() + "增减"));
+            row.put(
+                    "增减",
+                    fact(key + ".difference", change.difference(), signed(change.difference()), count.name() + "增减"));
             percent(key, change, count.name(), row);
             rows.add(row);
         }
@@ -130,7 +133,9 @@ final class BulletinMaterial {
     private void percent(String key, Change change, String what, Map<String, Object> row) {
         if (change.percent() != null && change.difference() != 0) {
             row.put("升降", words.of(change.difference() > 0 ? "change.rise" : "change.fall"));
-            row.put("百分比", fact(key + ".percent", change.percent(), change.percent().toPlainString(), what + "增减百分比"));
+            row.put(
+                    "百分比",
+                    fact(key + ".percent", change.percent(), change.percent().toPlainString(), what + "增减百分比"));
         }
     }
 
@@ -141,7 +146,11 @@ final class BulletinMaterial {
         model.put("增减", words.of(change.difference() > 0 ? "change.more" : "change.less"));
         model.put(
                 "差",
-                fact(key + ".difference", change.difference(), String.valueOf(Math.abs(change.difference())), what + "增减"));
+                fact(
+                        key + ".difference",
+                        change.difference(),
+                        String.valueOf(Math.abs(change.difference())),
+                        what + "增减"));
         percent(key, change, what, model);
         return model;
     }
@@ -191,10 +200,13 @@ final class BulletinMaterial {
         model.put("并列", first.size() > 1);
         model.put("并列多家", first.size() > 5);
         if (!first.isEmpty()) {
-            model.put("第一数", fact(key + ".first", first.size(), String.valueOf(first.size()), group.name() + "并列第一的单位数"));
+            model.put(
+                    "第一数", fact(key + ".first", first.size(), String.valueOf(first.size()), group.name() + "并列第一的单位数"));
             model.put("最高分", points(key + ".highest", first.get(0).total(), group.name() + "最高分", first.get(0)));
             var last = ranked.get(ranked.size() - 1);
-            var lowest = ranked.stream().filter(row -> row.total().equals(last.total())).count();
+            var lowest = ranked.stream()
+                    .filter(row -> row.total().equals(last.total()))
+                    .count();
             if (lowest == 1 && ranked.size() > first.size()) {
                 model.put("末位", last.unitName());
                 model.put("最低分", points(key + ".lowest", last.total(), group.name() + "最低分", last));
@@ -233,7 +245,11 @@ final class BulletinMaterial {
 
     private Fact cell(Row row, String id, int value, String what) {
         return facts.add(
-                "unit." + row.unitCode() + "." + id, value, String.valueOf(value), row.unitName() + what, evidence(row));
+                "unit." + row.unitCode() + "." + id,
+                value,
+                String.valueOf(value),
+                row.unitName() + what,
+                evidence(row));
     }
 
     private Fact points(String id, Points points, String what, Row row) {
@@ -245,7 +261,10 @@ final class BulletinMaterial {
                 .map(criticism -> Map.<String, Object>of(
                         "日期", issuedOn(criticism),
                         "文号", Objects.requireNonNull(criticism.documentNumber()),
-                        "单位", criticism.items().stream().map(item -> criticised(criticism, item)).toList()))
+                        "单位",
+                                criticism.items().stream()
+                                        .map(item -> criticised(criticism, item))
+                                        .toList()))
                 .toList();
     }
 
@@ -294,7 +313,11 @@ final class BulletinMaterial {
             var problem = most(id, rows, count);
             problem.put(
                     "数",
-                    fact("problem." + id, rows.stream().mapToInt(count).sum(), String.valueOf(rows.stream().mapToInt(count).sum()), key + "合计"));
+                    fact(
+                            "problem." + id,
+                            rows.stream().mapToInt(count).sum(),
+                            String.valueOf(rows.stream().mapToInt(count).sum()),
+                            key + "合计"));
             problems.put(key, problem);
         }
     }
@@ -315,7 +338,10 @@ final class BulletinMaterial {
 
     /** How many units, and which of them have the most. */
     private Map<String, Object> most(String id, List<Row> rows, ToIntFunction<Row> count) {
-        var most = rows.stream().max(Comparator.comparingInt(count)).map(count::applyAsInt).orElse(0);
+        var most = rows.stream()
+                .max(Comparator.comparingInt(count))
+                .map(count::applyAsInt)
+                .orElse(0);
         var names = rows.stream()
                 .filter(row -> count.applyAsInt(row) == most)
                 .map(Row::unitName)

@@ -36,8 +36,8 @@ import org.jibao.timeliness.Verdict;
  */
 final class CriticismMaterial {
     private static final Messages TEXT = new Messages(CriticismMaterial.class);
-    private static final Set<Verdict.Kind> FROM_OUTSIDE = Set.of(
-            Verdict.Kind.INVERSION, Verdict.Kind.AFTER_PUBLICATION, Verdict.Kind.NOT_IN_PARALLEL);
+    private static final Set<Verdict.Kind> FROM_OUTSIDE =
+            Set.of(Verdict.Kind.INVERSION, Verdict.Kind.AFTER_PUBLICATION, Verdict.Kind.NOT_IN_PARALLEL);
 
     private final Criticism criticism;
     private final Function<IncidentNumber, Case> record;
@@ -50,8 +50,7 @@ final class CriticismMaterial {
     /** 案件: an incident with what the rules say of it now. */
     record Case(IncidentView incident, Judgement judgement) {}
 
-    CriticismMaterial(
-            Criticism criticism, Function<IncidentNumber, Case> record, Unit own, Words words, Times times) {
+    CriticismMaterial(Criticism criticism, Function<IncidentNumber, Case> record, Unit own, Words words, Times times) {
         this.criticism = criticism;
         this.record = record;
         this.own = own;
@@ -119,9 +118,8 @@ final class CriticismMaterial {
 
     private Map<String, Object> unit(Item item) {
         var cases = new LinkedHashMap<IncidentNumber, List<FindingView>>();
-        item.findings()
-                .forEach(finding -> cases.computeIfAbsent(finding.incident(), any -> new ArrayList<>())
-                        .add(finding));
+        item.findings().forEach(finding -> cases.computeIfAbsent(finding.incident(), any -> new ArrayList<>())
+                .add(finding));
         var id = "unit." + item.unitCode();
         var unit = new HashMap<String, Object>();
         unit.put("名称", item.unitName());
@@ -137,7 +135,12 @@ final class CriticismMaterial {
         unit.put("扣分", points(id + ".deduction", item.deduction(), item.unitName() + "扣分"));
         unit.put(
                 "计分依据",
-                facts.add(id + ".reasoning", item.explanation(), item.explanation(), item.unitName() + "计分依据", evidence()));
+                facts.add(
+                        id + ".reasoning",
+                        item.explanation(),
+                        item.explanation(),
+                        item.unitName() + "计分依据",
+                        evidence()));
         return unit;
     }
 
@@ -156,7 +159,9 @@ final class CriticismMaterial {
             model.put("等级", facts.add(id + ".grade", grade, Names.of(grade), number + "等级", evidence(number)));
         }
         model.put("报送", steps(view, item.unitCode(), id));
-        model.put("外部", findings.stream().anyMatch(f -> FROM_OUTSIDE.contains(f.kind())) ? sightings(view, id) : List.of());
+        model.put(
+                "外部",
+                findings.stream().anyMatch(f -> FROM_OUTSIDE.contains(f.kind())) ? sightings(view, id) : List.of());
         var verdicts = found.judgement().verdicts().stream()
                 .collect(Collectors.toMap(Verdict::key, Function.identity(), (first, second) -> first));
         model.put(
@@ -211,8 +216,7 @@ final class CriticismMaterial {
                 .toList();
     }
 
-    private Map<String, Object> finding(
-            Item item, IncidentView view, FindingView finding, Verdict verdict) {
+    private Map<String, Object> finding(Item item, IncidentView view, FindingView finding, Verdict verdict) {
         var id = "finding." + finding.id();
         var number = finding.incident();
         var model = new HashMap<String, Object>();
@@ -228,8 +232,7 @@ final class CriticismMaterial {
         model.put("途径", channel(verdict.channel()));
         model.put("对象", desk(verdict.receiverLevel(), verdict.receiverDesk()));
         times(id, number, verdict, model, row);
-        var conclusion =
-                facts.add(id + ".kind", verdict.kind(), finding.kindName(), "认定结论", evidence(number));
+        var conclusion = facts.add(id + ".kind", verdict.kind(), finding.kindName(), "认定结论", evidence(number));
         model.put("结论", conclusion);
         row.put("认定", conclusion);
         table.add(row);
@@ -237,11 +240,7 @@ final class CriticismMaterial {
     }
 
     private void times(
-            String id,
-            IncidentNumber number,
-            Verdict verdict,
-            Map<String, Object> model,
-            Map<String, Object> row) {
+            String id, IncidentNumber number, Verdict verdict, Map<String, Object> model, Map<String, Object> row) {
         var due = verdict.dueAt();
         if (due != null) {
             var fact = time(id + ".due", EventTime.exactly(due), false, "应报时间", number);
@@ -279,7 +278,8 @@ final class CriticismMaterial {
     }
 
     private Fact time(String id, EventTime time, boolean full, String what, IncidentNumber number) {
-        var printed = full ? times.full(time) : times.brief(time, criticism.quarter().year());
+        var printed =
+                full ? times.full(time) : times.brief(time, criticism.quarter().year());
         return facts.add(id, Times.value(time), printed, what, evidence(number));
     }
 

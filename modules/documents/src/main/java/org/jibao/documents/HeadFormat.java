@@ -52,8 +52,7 @@ final class HeadFormat extends CommonMarkupOutputFormat<HeadFormat.Markup> {
     }
 
     @Override
-    protected Markup newTemplateMarkupOutputModel(
-            @Nullable String plainTextContent, @Nullable String markupContent) {
+    protected Markup newTemplateMarkupOutputModel(@Nullable String plainTextContent, @Nullable String markupContent) {
         return new Markup(plainTextContent, markupContent);
     }
 }

@@ -67,8 +67,7 @@ class JpaDocumentDesk implements DocumentDesk {
         actor.mustBe(Role.DUTY_OFFICER, Role.SECRETARY, Role.EVALUATOR);
         var composed = composer.compose(kind, subject);
         var title = setting.tree(composed.manuscript()).head().title();
-        var row = new DraftRow(
-                kind, subject, title, composed, json(composed.facts()), actor.name(), clock.instant());
+        var row = new DraftRow(kind, subject, title, composed, json(composed.facts()), actor.name(), clock.instant());
         em.persist(row);
         em.flush();
         note(actor, "document.draft", row, kind + " " + subject);
@@ -250,7 +249,11 @@ class JpaDocumentDesk implements DocumentDesk {
         var faults = new ArrayList<String>();
         setting.pages(tree).missingCharacters().forEach(missing -> faults.add(missing.message()));
         try {
-            compare(tree, facts(row), composer.compose(row.kind(), row.subject()).facts(), faults);
+            compare(
+                    tree,
+                    facts(row),
+                    composer.compose(row.kind(), row.subject()).facts(),
+                    faults);
         } catch (InvalidInput unripe) {
             unripe.problems().forEach(problem -> faults.add(problem.message()));
         }
@@ -269,8 +272,7 @@ class JpaDocumentDesk implements DocumentDesk {
                 faults.add(TEXT.of("fact.gone", fact.printed(), fact.description()));
             } else if (!reference.printed().equals(latest.printed())) {
                 var key = latest.value().equals(fact.value()) ? "fact.edited" : "fact.changed";
-                faults.add(TEXT.of(
-                        key, reference.line(), reference.printed(), latest.printed(), latest.description()));
+                faults.add(TEXT.of(key, reference.line(), reference.printed(), latest.printed(), latest.description()));
             }
         }
     }

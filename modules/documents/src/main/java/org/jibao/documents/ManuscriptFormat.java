@@ -56,8 +56,7 @@ final class ManuscriptFormat extends CommonMarkupOutputFormat<ManuscriptFormat.M
     }
 
     @Override
-    protected Markup newTemplateMarkupOutputModel(
-            @Nullable String plainTextContent, @Nullable String markupContent) {
+    protected Markup newTemplateMarkupOutputModel(@Nullable String plainTextContent, @Nullable String markupContent) {
         return new Markup(plainTextContent, markupContent);
     }
 }

@@ -123,8 +123,8 @@ class RecordComposer implements Composer {
                 .filter(criticism -> criticism.quarter().equals(quarter) && criticism.documentNumber() != null)
                 .sorted(java.util.Comparator.comparingLong(Criticisms.Criticism::id))
                 .toList();
-        var material = new BulletinMaterial(
-                sheets.of(quarter), sheets.rounding(quarter), counted, own(), words, times());
+        var material =
+                new BulletinMaterial(sheets.of(quarter), sheets.rounding(quarter), counted, own(), words, times());
         return composed("bulletin/quarter.ftl", material.model(office), material.facts());
     }
 

@@ -110,7 +110,9 @@ final class ReportMaterial {
 
     private String newCause() {
         var told = earlier().stream()
-                .map(view -> view.phone() != null ? view.phone().cause() : Objects.requireNonNull(view.written()).cause())
+                .map(view -> view.phone() != null
+                        ? view.phone().cause()
+                        : Objects.requireNonNull(view.written()).cause())
                 .anyMatch(report.cause()::equals);
         return told ? "" : report.cause();
     }
@@ -140,7 +142,9 @@ final class ReportMaterial {
     }
 
     private static String unitOf(ReportView view) {
-        return view.phone() != null ? view.phone().unit() : Objects.requireNonNull(view.written()).unit();
+        return view.phone() != null
+                ? view.phone().unit()
+                : Objects.requireNonNull(view.written()).unit();
     }
 
     private void reports(Map<String, Object> model) {
@@ -148,9 +152,8 @@ final class ReportMaterial {
         earlier.stream()
                 .filter(view -> view.phone() != null)
                 .findFirst()
-                .ifPresent(call -> model.put(
-                        "电话报告",
-                        time("time.call", EventTime.exactly(call.receivedAt()), false, "电话报告时间")));
+                .ifPresent(call ->
+                        model.put("电话报告", time("time.call", EventTime.exactly(call.receivedAt()), false, "电话报告时间")));
         if (!earlier.isEmpty()) {
             var last = earlier.get(earlier.size() - 1);
             model.put("上次报告", time("time.last-report", EventTime.exactly(last.receivedAt()), false, "上次报告时间"));
@@ -164,9 +167,16 @@ final class ReportMaterial {
             var written = view.written();
             course.add(Map.of(
                     "时间",
-                    time("report." + view.id() + ".received", EventTime.exactly(view.receivedAt()), false, "第" + view.id() + "号报告收到时间"),
+                    time(
+                            "report." + view.id() + ".received",
+                            EventTime.exactly(view.receivedAt()),
+                            false,
+                            "第" + view.id() + "号报告收到时间"),
                     "途径",
-                    words.find("channel." + (written == null ? "PHONE" : written.channel().name()))
+                    words.find("channel."
+                                    + (written == null
+                                            ? "PHONE"
+                                            : written.channel().name()))
                             .orElse(words.of("channel.any")),
                     "阶段",
                     Names.of(written == null ? Filing.Stage.FIRST : written.stage())));
@@ -178,9 +188,11 @@ final class ReportMaterial {
     private Figures figures(boolean withThis) {
         var figures = Figures.NONE;
         for (var view : earlier()) {
-            figures = over(figures, view.phone() != null
-                    ? view.phone().figures()
-                    : Objects.requireNonNull(view.written()).figures());
+            figures = over(
+                    figures,
+                    view.phone() != null
+                            ? view.phone().figures()
+                            : Objects.requireNonNull(view.written()).figures());
         }
         return withThis ? over(figures, report.figures()) : figures;
     }
@@ -235,7 +247,8 @@ final class ReportMaterial {
                     unknown.add(parts.get(3));
                 }
             } else if (value.signum() == 0) {
-                none.add(Map.of("数", figure("figure." + kind, kind, value, words.of("figure.none")), "名", parts.get(2)));
+                none.add(
+                        Map.of("数", figure("figure." + kind, kind, value, words.of("figure.none")), "名", parts.get(2)));
             } else {
                 some.add(Map.of(
                         "前", parts.get(0),

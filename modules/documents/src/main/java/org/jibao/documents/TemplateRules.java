@@ -44,24 +44,23 @@ final class TemplateRules {
 
     /** The text without its comments, on the same lines. */
     private static String blanked(String text) {
-        return COMMENT.matcher(text).replaceAll(comment -> "\n".repeat((int)
-                comment.group().chars().filter(c -> c == '\n').count()));
+        return COMMENT.matcher(text).replaceAll(comment -> "\n"
+                .repeat((int) comment.group().chars().filter(c -> c == '\n').count()));
     }
 
     private static void find(
-            Pattern pattern,
-            Set<String> allowed,
-            String name,
-            String text,
-            List<InvalidInput.Problem> problems) {
+            Pattern pattern, Set<String> allowed, String name, String text, List<InvalidInput.Problem> problems) {
         var matcher = pattern.matcher(text);
         while (matcher.find()) {
             var word = matcher.groupCount() > 0 ? matcher.group(1) : null;
             if (word == null || !allowed.contains(word)) {
-                var line = 1 + text.substring(0, matcher.start()).chars().filter(c -> c == '\n').count();
+                var line = 1
+                        + text.substring(0, matcher.start())
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count();
                 problems.add(new InvalidInput.Problem(
-                        "template",
-                        TEXT.of("template.construct", name, line, matcher.group())));
+                        "template", TEXT.of("template.construct", name, line, matcher.group())));
             }
         }
     }

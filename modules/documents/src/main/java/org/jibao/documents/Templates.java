@@ -94,7 +94,12 @@ final class Templates {
         } catch (TemplateException e) {
             throw new InvalidInput(
                     "template",
-                    TEXT.of("template.run", name, e.getLineNumber(), e.getColumnNumber(), e.getBlamedExpressionString()));
+                    TEXT.of(
+                            "template.run",
+                            name,
+                            e.getLineNumber(),
+                            e.getColumnNumber(),
+                            e.getBlamedExpressionString()));
         } catch (TooLong e) {
             throw new InvalidInput("template", TEXT.of("template.output", name, LONGEST_OUTPUT));
         } catch (IOException e) {

@@ -116,7 +116,8 @@ class DocumentDeskTest {
         database.sql("insert into document_gate (id) values (1)");
         database.sql("insert into ledger_gate (id) values (1)");
         clock.set(at("2026-07-01T08:00"));
-        assertThat(offices.importUnits(units(), ImportMode.ALL_OR_NONE, ADMINISTRATOR).faults())
+        assertThat(offices.importUnits(units(), ImportMode.ALL_OR_NONE, ADMINISTRATOR)
+                        .faults())
                 .isEmpty();
         var policy = PolicyFiles.shipped().stream()
                 .filter(shipped -> shipped.id().equals("city-provisional"))
@@ -250,8 +251,7 @@ class DocumentDeskTest {
         assertRefused(() -> desk.draft(DocumentKind.CRITICISM, "77", SECRETARY), "没有序号为77");
         assertRefused(() -> desk.draft(DocumentKind.CRITICISM, "x", SECRETARY), "应为数字");
         assertRefused(() -> desk.draft(DocumentKind.QUARTERLY_BULLETIN, "2026-Q3", EVALUATOR), "尚未封存");
-        assertThatThrownBy(() -> desk.draft(
-                        DocumentKind.QUARTERLY_BULLETIN, "2026-Q3", actor("a", "a", Role.REPORTER)))
+        assertThatThrownBy(() -> desk.draft(DocumentKind.QUARTERLY_BULLETIN, "2026-Q3", actor("a", "a", Role.REPORTER)))
                 .isInstanceOf(Forbidden.class);
     }
 
@@ -307,7 +307,14 @@ class DocumentDeskTest {
         var id = desk.draft(DocumentKind.CRITICISM, String.valueOf(drawn), SECRETARY);
         assertThat(view(id).faults()).isEmpty();
 
-        var number = criticisms.find(drawn).orElseThrow().items().get(0).findings().get(0).incident();
+        var number = criticisms
+                .find(drawn)
+                .orElseThrow()
+                .items()
+                .get(0)
+                .findings()
+                .get(0)
+                .incident();
         amendments.time(number, Moment.OCCURRED, EventTime.exactly(at("2026-07-14T16:30")), "值班记录", CLERK);
 
         assertThat(view(id).faults())
@@ -339,7 +346,8 @@ class DocumentDeskTest {
         assertThat(issued.issuedOn()).isEqualTo(LocalDate.of(2026, 8, 3));
         assertThat(issued.manuscript())
                 .contains("发文字号: \"安办通报〔2026〕1号\"", "成文日期: \"2026年8月3日\"", "印发日期: \"2026年8月3日\"");
-        assertThat(issued.hashes()).hasSize(5).allSatisfy(hash -> assertThat(hash).matches("\\S+ [0-9a-f]{64}"));
+        assertThat(issued.hashes()).hasSize(5).allSatisfy(hash -> assertThat(hash)
+                .matches("\\S+ [0-9a-f]{64}"));
         var counted = criticisms.find(Long.parseLong(subject)).orElseThrow();
         assertThat(counted.documentNumber()).isEqualTo("安办通报〔2026〕1号");
         assertThat(counted.circulatedOn()).isEqualTo(LocalDate.of(2026, 8, 3));
@@ -358,7 +366,8 @@ class DocumentDeskTest {
         var pdf = desk.file(id, FileFormat.PDF);
         var docx = desk.file(id, FileFormat.DOCX);
         assertThat(pdf.name()).isEqualTo("安办通报〔2026〕1号 关于临河县迟报紧急信息问题的通报.pdf");
-        assertThat(view(id).hashes()).contains("document.pdf " + Sha256.of(pdf.bytes()), "document.docx " + Sha256.of(docx.bytes()));
+        assertThat(view(id).hashes())
+                .contains("document.pdf " + Sha256.of(pdf.bytes()), "document.docx " + Sha256.of(docx.bytes()));
 
         var number = register.list(new org.jibao.incidents.IncidentQuery("", "", false, null, null, null, 1))
                 .get(0)
@@ -390,7 +399,9 @@ class DocumentDeskTest {
                 })
                 .toList());
         // One document for each criticism, its other drafts are told so, and no number is lost on them.
-        assertThat(outcomes.stream().filter(outcome -> outcome.startsWith("安办通报")).sorted())
+        assertThat(outcomes.stream()
+                        .filter(outcome -> outcome.startsWith("安办通报"))
+                        .sorted())
                 .containsExactly("安办通报〔2026〕1号", "安办通报〔2026〕2号");
         assertThat(outcomes.stream().filter(outcome -> !outcome.startsWith("安办通报")))
                 .hasSize(6)

@@ -64,8 +64,8 @@ class EscapesTest {
     void so_does_any_mixture_of_specials() throws ManuscriptException {
         var random = new Random(9704);
         var pieces = List.of(
-                "\\", "`", "*", "_", "[", "]", "(", ")", "<", ">", "&", "|", "~", "#", "-", "+", "=", "1", ".", ":", "\"",
-                "'", "\n", "\t", "甲", " ", "fact:x", "!", "；");
+                "\\", "`", "*", "_", "[", "]", "(", ")", "<", ">", "&", "|", "~", "#", "-", "+", "=", "1", ".", ":",
+                "\"", "'", "\n", "\t", "甲", " ", "fact:x", "!", "；");
         for (int i = 0; i < 300; i++) {
             holds("甲" + random.ints(12, 0, pieces.size()).mapToObj(pieces::get).collect(Collectors.joining()) + "乙");
             holds(random.ints(8, 0, pieces.size()).mapToObj(pieces::get).collect(Collectors.joining()) + "乙");

@@ -168,7 +168,8 @@ final class Examples {
     }
 
     private static IncidentView bare() {
-        var reports = List.of(written(1, Filing.Stage.FIRST, "07-14T17:40", "接群众反映，情况正在核实", "", "", "", "", Figures.NONE));
+        var reports =
+                List.of(written(1, Filing.Stage.FIRST, "07-14T17:40", "接群众反映，情况正在核实", "", "", "", "", Figures.NONE));
         return new IncidentView(
                 NUMBER,
                 "青石镇山体滑坡",
@@ -205,16 +206,8 @@ final class Examples {
                 86,
                 FigureKind.DIRECT_LOSS,
                 0);
-        var reports = List.of(written(
-                1,
-                Filing.Stage.FIRST,
-                "07-14T17:40",
-                "水位已经回落。",
-                "上游短时强降雨",
-                "沿河群众已经转移到安置点。",
-                "",
-                "",
-                none));
+        var reports = List.of(
+                written(1, Filing.Stage.FIRST, "07-14T17:40", "水位已经回落。", "上游短时强降雨", "沿河群众已经转移到安置点。", "", "", none));
         return new IncidentView(
                 NUMBER,
                 "青石镇山洪",
@@ -412,7 +405,13 @@ final class Examples {
                     List.of(),
                     List.of(),
                     List.of(
-                            step("1", linhe, new Party("", "市应急局王某", Level.CITY), Desk.EMERGENCY_OFFICE, Channel.PHONE, "07-14T16:30"),
+                            step(
+                                    "1",
+                                    linhe,
+                                    new Party("", "市应急局王某", Level.CITY),
+                                    Desk.EMERGENCY_OFFICE,
+                                    Channel.PHONE,
+                                    "07-14T16:30"),
                             step("2", linhe, office, Desk.PARTY_OFFICE, Channel.PHONE, "07-14T17:35"),
                             step("3", linhe, office, Desk.PARTY_OFFICE, Channel.WRITTEN, "07-14T19:35")),
                     List.of(new Sighting(
@@ -470,7 +469,14 @@ final class Examples {
                 flood,
                 judgement(
                         null,
-                        verdict("key-3", Verdict.Kind.MISSED, qingling, Channel.WRITTEN, "07-20T08:00", null, Duration.ofDays(30)),
+                        verdict(
+                                "key-3",
+                                Verdict.Kind.MISSED,
+                                qingling,
+                                Channel.WRITTEN,
+                                "07-20T08:00",
+                                null,
+                                Duration.ofDays(30)),
                         verdict(
                                 "key-4",
                                 Verdict.Kind.WRONG_CHANNEL,
@@ -646,8 +652,8 @@ final class Examples {
         for (var report : fire().reports()) {
             var written = report.written();
             if (written != null) {
-                for (var part : List.of(
-                        written.situation(), written.measures(), written.nextSteps(), written.requests())) {
+                for (var part :
+                        List.of(written.situation(), written.measures(), written.nextSteps(), written.requests())) {
                     typed.addAll(ReportMaterial.paragraphs(part));
                 }
             }

@@ -29,11 +29,7 @@ class TemplateExamplesTest {
     /** Digits that are no figures of the record: names of rules with their year, document numbers, quarters, office settings. */
     private static final List<Pattern> EXEMPT = Stream.of(
                     "《[^》]*》（\\d{4}年）",
-                    "《[^》]*》（国务院令第\\d+号）",
-                    "安办通报〔\\d{4}〕\\d+号",
-                    "\\d{4}年第[一二三四]季度",
-                    "之日起\\d+个工作日内",
-                    "中位数超过\\d+分钟")
+                    "《[^》]*》（国务院令第\\d+号）", "安办通报〔\\d{4}〕\\d+号", "\\d{4}年第[一二三四]季度", "之日起\\d+个工作日内", "中位数超过\\d+分钟")
             .map(Pattern::compile)
             .toList();
 
@@ -54,7 +50,9 @@ class TemplateExamplesTest {
             Files.createDirectories(approved.getParent());
             Files.writeString(approved, written);
         }
-        assertThat(approved).as("no approved output yet: look at it and accept it with -Dapprove").exists();
+        assertThat(approved)
+                .as("no approved output yet: look at it and accept it with -Dapprove")
+                .exists();
         assertThat(written).isEqualTo(Files.readString(approved));
     }
 
@@ -67,10 +65,11 @@ class TemplateExamplesTest {
             facts.add(fact.id() + "=" + fact.printed());
             assertThat(fact.evidence()).as(fact.id()).isNotEmpty();
         });
-        var references = Typesetter.withBundledFonts().parse(composed.manuscript()).facts();
+        var references =
+                Typesetter.withBundledFonts().parse(composed.manuscript()).facts();
         assertThat(references).isNotEmpty();
-        assertThat(references).allSatisfy(reference -> assertThat(facts)
-                .contains(reference.fact() + "=" + reference.printed()));
+        assertThat(references)
+                .allSatisfy(reference -> assertThat(facts).contains(reference.fact() + "=" + reference.printed()));
     }
 
     /** What clerks typed is quoted as a whole and carries its own digits; everything else that counts is linked. */

@@ -91,7 +91,8 @@ class TemplatesTest {
     @ParameterizedTest
     @CsvSource({"1440, 1440", "2014, 2014", "17.5, 17.5"})
     void numbers_are_printed_without_grouping(java.math.BigDecimal number, String printed) {
-        assertThat(run("共为${数}", Map.of("数", number.doubleValue() % 1 == 0 ? number.intValue() : number))).contains("共为" + printed);
+        assertThat(run("共为${数}", Map.of("数", number.doubleValue() % 1 == 0 ? number.intValue() : number)))
+                .contains("共为" + printed);
     }
 
     @Test
