@@ -19,6 +19,7 @@ import org.jibao.typesetting.sheet.Sheet;
  */
 final class BodyPart implements Block.Visitor<String> {
 
+    private static final String TAB = "<w:r><w:tab/></w:r>";
     private static final String FREE_DATE = "　　　　年　　月　　日";
 
     private final DocumentTree tree;
@@ -103,16 +104,16 @@ final class BodyPart implements Block.Visitor<String> {
         if (mark == null && head.number() == null && head.signers().isEmpty()) {
             return;
         }
-        var before = "<w:spacing w:before=\"" + units.lines(sheet.numberBlankLines) + "\"/>";
+        int before = units.lines(sheet.numberBlankLines) + numberInset();
         if (head.signers().isEmpty()) {
-            paragraph(Style.NUMBER, before, head.number() == null ? "" : run(head.number()));
+            paragraph(Style.NUMBER, spaceBefore(before), head.number() == null ? "" : run(head.number()));
         } else {
             signers(head, before);
         }
     }
 
     /** Number and signers on one line by tab stops; the rule hangs under the last line. */
-    private void signers(Head head, String before) {
+    private void signers(Head head, int before) {
         var rows = new ArrayList<String>();
         for (int i = 0; i < head.signers().size(); i += 2) {
             rows.add(String.join(
@@ -125,20 +126,26 @@ final class BodyPart implements Block.Visitor<String> {
                 .orElse(0);
         int names = units.areaWidth() - units.cells(sheet.signerIndentCells + widest);
         int label = names - units.cells("签发人：".length());
-        int indent = units.cells(sheet.numberIndentCells);
+        var numberTab = "<w:tab w:val=\"left\" w:pos=\"" + units.cells(sheet.numberIndentCells) + "\"/>";
         for (int i = 0; i < rows.size(); i++) {
             boolean first = i == 0;
             boolean last = i == rows.size() - 1;
             var place = (last ? "" : "<w:pBdr><w:bottom w:val=\"nil\"/></w:pBdr>")
-                    + "<w:tabs><w:tab w:val=\"left\" w:pos=\"" + (first ? label : names) + "\"/></w:tabs>"
-                    + (first ? before : "")
-                    + "<w:ind w:left=\"" + indent + "\"/><w:jc w:val=\"left\"/>";
-            var number = last && head.number() != null ? run(head.number()) : "";
-            paragraph(
-                    Style.NUMBER,
-                    place,
-                    number + "<w:r><w:tab/></w:r>" + (first ? run("签发人：") : "") + run(rows.get(i), FontRole.KAI));
+                    + "<w:tabs>" + (last ? numberTab : "") + "<w:tab w:val=\"left\" w:pos=\""
+                    + (first ? label : names) + "\"/></w:tabs>" + spaceBefore(first ? before : 2 * numberInset())
+                    + "<w:jc w:val=\"left\"/>";
+            var number = last ? TAB + (head.number() == null ? "" : run(head.number())) : "";
+            paragraph(Style.NUMBER, place, number + TAB + (first ? run("签发人：") : "") + run(rows.get(i), FontRole.KAI));
         }
+    }
+
+    /** The number's line is as high as its type, so that the rule hangs at its prescribed distance. */
+    private int numberInset() {
+        return (units.linePitch() - units.twips(sheet.bodySize)) / 2;
+    }
+
+    private static String spaceBefore(int twips) {
+        return "<w:spacing w:before=\"" + twips + "\"/>";
     }
 
     private void title(Style style, List<String> written) {
@@ -252,7 +259,8 @@ final class BodyPart implements Block.Visitor<String> {
             int hanging = numberWidth + (first ? label : 0);
             paragraph(
                     Style.ANNEX_LIST,
-                    (first ? "<w:spacing w:before=\"" + units.lines(sheet.annexListBlankLines) + "\"/>" : "")
+                    "<w:keepNext/>"
+                            + (first ? "<w:spacing w:before=\"" + units.lines(sheet.annexListBlankLines) + "\"/>" : "")
                             + "<w:ind w:left=\"" + left + "\" w:hanging=\"" + hanging + "\"/>",
                     run((first ? "附件：" : "") + number + annex.title()));
         }
@@ -290,14 +298,14 @@ final class BodyPart implements Block.Visitor<String> {
                 tabs.append("<w:tab w:val=\"center\" w:pos=\"")
                         .append(Math.min(middle, most))
                         .append("\"/>");
-                runs.append("<w:r><w:tab/></w:r>").append(run(names.get(i)));
+                runs.append(TAB).append(run(names.get(i)));
             }
             paragraph(
                     Style.SIGNATURE,
                     "<w:tabs>" + tabs + "</w:tabs><w:spacing w:before=\"" + before + "\"/><w:jc w:val=\"left\"/>",
                     runs.toString());
         }
-        paragraph(Style.DATE, rightIndent(right), run(date));
+        paragraph(Style.DATE, keptWithNote(head) + rightIndent(right), run(date));
     }
 
     /** Geometry of 7.3.5.2, see the layout's closing section. */
@@ -320,7 +328,14 @@ final class BodyPart implements Block.Visitor<String> {
                     run(name));
             before = 0;
         }
-        paragraph(Style.DATE, "<w:ind w:left=\"" + dateLeft + "\"/><w:jc w:val=\"left\"/>", run(date));
+        paragraph(
+                Style.DATE,
+                keptWithNote(head) + "<w:ind w:left=\"" + dateLeft + "\"/><w:jc w:val=\"left\"/>",
+                run(date));
+    }
+
+    private static String keptWithNote(Head head) {
+        return head.note() == null ? "" : "<w:keepNext/>";
     }
 
     private static String date(Head head) {
@@ -334,7 +349,10 @@ final class BodyPart implements Block.Visitor<String> {
         blocks(annex.body());
     }
 
-    /** A table that floats to the foot of the type area of the last page. */
+    /**
+     * A table that floats to the foot of the type area of the last page. Its place across is counted from the paper:
+     * LibreOffice lets a table as wide as the text float only then.
+     */
     private void imprint(Head head) {
         var imprint = head.imprint();
         if (imprint.empty()) {
@@ -343,7 +361,9 @@ final class BodyPart implements Block.Visitor<String> {
         int margin = units.cells(sheet.imprintIndentCells);
         int thick = units.eighths(sheet.imprintThick);
         xml.append("<w:tbl><w:tblPr><w:tblpPr w:leftFromText=\"0\" w:rightFromText=\"0\" w:vertAnchor=\"margin\"")
-                .append(" w:horzAnchor=\"margin\" w:tblpXSpec=\"left\" w:tblpYSpec=\"bottom\"/><w:tblW w:w=\"")
+                .append(" w:horzAnchor=\"page\" w:tblpX=\"")
+                .append(units.twips(sheet.areaLeft))
+                .append("\" w:tblpYSpec=\"bottom\"/><w:tblW w:w=\"")
                 .append(units.areaWidth())
                 .append("\" w:type=\"dxa\"/><w:tblBorders><w:top w:val=\"single\" w:sz=\"")
                 .append(thick)
@@ -367,7 +387,7 @@ final class BodyPart implements Block.Visitor<String> {
         if (imprint.office() != null || imprint.date() != null) {
             var office = imprint.office() == null ? "" : run(imprint.office());
             var date = imprint.date();
-            var printed = date == null ? "" : "<w:r><w:tab/></w:r>" + run(Dates.chinese(date) + "印发");
+            var printed = date == null ? "" : TAB + run(Dates.chinese(date) + "印发");
             imprintRow(
                     "<w:tabs><w:tab w:val=\"right\" w:pos=\"" + (units.areaWidth() - margin)
                             + "\"/></w:tabs><w:ind w:left=\"" + margin + "\" w:right=\"" + margin

@@ -46,7 +46,8 @@ final class StylesPart {
                 Style.NUMBER,
                 "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"" + units.eighths(sheet.headRuleThickness) + "\" w:space=\""
                         + units.wholePoints(sheet.headRuleGap) + "\" w:color=\"" + sheet.red.hex()
-                        + "\"/></w:pBdr><w:jc w:val=\"center\"/>",
+                        + "\"/></w:pBdr><w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"" + units.twips(sheet.bodySize)
+                        + "\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>",
                 "");
         var titleLine = "<w:spacing w:line=\"" + units.twips(sheet.titlePitch) + "\" w:lineRule=\"exact\"";
         var titleRun = fonts(FontRole.TITLE_SONG) + "<w:spacing w:val=\"0\"/>" + size(sheet.titleSize);

@@ -72,6 +72,7 @@ final class BodyReader {
 
     void read(String markdown) {
         source = markdown.split("\n", -1);
+        int before = faults.count();
         for (var node = PARSER.parse(markdown).getFirstChild(); node != null && !faults.enough(); ) {
             var caption = captionOf(node);
             if (caption != null && node.getNext() instanceof TableBlock table) {
@@ -82,7 +83,7 @@ final class BodyReader {
                 node = node.getNext();
             }
         }
-        if (body.isEmpty() && !faults.enough()) {
+        if (body.isEmpty() && faults.count() == before) {
             faults.add(firstLine + 1, "没有正文", "在要素部分之后空一行，写正文");
         }
     }

@@ -19,6 +19,10 @@ final class Faults {
         }
     }
 
+    int count() {
+        return faults.size();
+    }
+
     boolean enough() {
         return faults.size() >= HeadRules.MAX_FAULTS;
     }

@@ -36,8 +36,24 @@ final class Inlines {
         this.firstLine = firstLine;
     }
 
+    /** What Markdown did not recognise would be printed with its signs: the author must hear of it. */
+    private List<Run> checked(List<Run> runs, int line) {
+        var text = Run.text(runs);
+        if (text.contains("](" + FACT)) {
+            faults.add(line, "数据引用没有写对", "写成 [348](fact:数据编号)，编号里不能有空格和括号");
+        }
+        if (text.contains("**")) {
+            faults.add(line, "强调标记 ** 没有成对，或紧挨着标点", "补上另一个 **，并把标点移到 ** 外面");
+        }
+        return runs;
+    }
+
     /** Neighbouring words of one kind come as one run; blanks at both ends are dropped, the layout makes the indent. */
     List<Run> read(Node parent, int line) {
+        return checked(walk(parent, line), line);
+    }
+
+    private List<Run> walk(Node parent, int line) {
         var reading = new Reading();
         for (var node = parent.getFirstChild(); node != null && !faults.enough(); ) {
             boolean descend = enter(node, reading, line);

@@ -30,7 +30,7 @@ public final class ManuscriptReader {
         var lines = Arrays.asList(text.split("\r\n|\r|\n", -1));
         Characters.check(lines, faults);
         int end = endOfHead(lines, faults);
-        var head = HeadReader.read(end < 0 ? List.of() : lines.subList(1, end), faults);
+        var head = HeadReader.read(end < 1 ? List.of() : lines.subList(1, end), faults);
         var body = new BodyReader(end + 1, faults);
         body.read(String.join("\n", lines.subList(end + 1, lines.size())));
         faults.throwIfAny();

@@ -49,15 +49,17 @@ final class Kinsoku {
     /** Marks which atoms a line may end behind, and which may have room added behind them. */
     static void mark(List<Atom> atoms) {
         int unit = 0;
+        int ink = ' ';
         for (int i = 0; i + 1 < atoms.size(); i++) {
             var a = atoms.get(i);
             var b = atoms.get(i + 1);
             unit = Math.max(0, unit - 1);
+            ink = a.kind == Atom.Kind.BLANK ? ink : a.last();
             if (a.kind == Atom.Kind.LATIN && Character.isDigit(a.last())) {
                 unit = unitAt(atoms, i + 1);
             }
             boolean together = unit > 0 || paired(a.last(), b.first());
-            a.breakAfter = mayBreak(a, b) && !together;
+            a.breakAfter = mayBreak(a, b) && mayEnd(ink) && !together;
             a.stretchAfter = !together && !(a.kind == Atom.Kind.LATIN && b.kind == Atom.Kind.LATIN);
         }
         if (!atoms.isEmpty()) {
@@ -72,7 +74,7 @@ final class Kinsoku {
         if (a.kind == Atom.Kind.LATIN && b.kind == Atom.Kind.LATIN) {
             return false;
         }
-        return mayEnd(a.last()) && mayStart(b.first());
+        return mayStart(b.first());
     }
 
     /** Number of atoms of the unit that begins at {@code start}: 2 for 万元, 0 when there is none. */

@@ -72,8 +72,16 @@ final class Paginator {
         return at > from ? at : end;
     }
 
+    /**
+     * Text keeps to the grid. Room that begins off the grid, below a title, is rounded to the nearest line, which comes
+     * closer to the number of blank lines prescribed than rounding up would.
+     */
     private int after(Unit unit, int y) {
-        return unit.gridLines() == 0 ? y + unit.height() : sheet.lineTop(sheet.lineAt(y) + unit.gridLines());
+        if (unit.gridLines() == 0) {
+            return y + unit.height();
+        }
+        int start = unit.blank() ? sheet.lineAt(y - sheet.lineTop(1) / 2) : sheet.lineAt(y);
+        return sheet.lineTop(Math.max(0, start) + unit.gridLines());
     }
 
     private void draw(List<Unit> units, int from, int end, List<Unit> header) {

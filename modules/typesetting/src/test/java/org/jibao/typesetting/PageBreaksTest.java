@@ -1,0 +1,104 @@
+package org.jibao.typesetting;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PageBreaksTest {
+
+    private static final String SIGNED = "署名: 中共临江市委办公室\n成文日期: 2026年4月8日";
+
+    static IntStream lengths() {
+        return IntStream.rangeClosed(1, 48);
+    }
+
+    @ParameterizedTest(name = "{0} paragraphs")
+    @MethodSource("lengths")
+    void the_page_of_the_signature_always_bears_text_too(int paragraphs) {
+        var pages = Samples.pages(Samples.document(SIGNED, Samples.paragraphs(paragraphs)));
+        var signed = page(pages, Part.DATE);
+
+        assertThat(parts(signed)).contains(Part.SIGNATURE);
+        assertThat(parts(signed).stream().filter(part -> part == Part.BODY).count())
+                .isGreaterThanOrEqualTo(Math.min(2, paragraphs));
+    }
+
+    @ParameterizedTest(name = "{0} paragraphs before the heading")
+    @MethodSource("lengths")
+    void a_heading_is_never_the_last_line_of_a_page(int paragraphs) {
+        var pages = Samples.pages(
+                Samples.document("", Samples.paragraphs(paragraphs) + "# 基本情况\n\n## 报送情况\n\n" + Samples.paragraphs(3)));
+
+        for (var page : pages.pages()) {
+            var parts = parts(page);
+            assertThat(parts.get(parts.size() - 2)).isNotEqualTo(Part.HEADING);
+        }
+    }
+
+    @Test
+    void a_long_table_repeats_its_head_on_every_page_and_keeps_rows_whole() {
+        var rows = new StringBuilder("| 单位 | 情况 |\n| --- | --- |\n");
+        for (int i = 1; i <= 90; i++) {
+            rows.append("| 第")
+                    .append(i)
+                    .append("号 | ")
+                    .append("情况说明".repeat(1 + i % 20))
+                    .append(" |\n");
+        }
+        var pages = Samples.pages(Samples.document("", "情况如下。\n\n" + rows));
+
+        assertThat(pages.count()).isGreaterThan(3);
+        for (var page : pages.pages()) {
+            assertThat(page.lines().stream().filter(line -> line.text().equals("单位")))
+                    .hasSize(1);
+        }
+        assertThat(pages.text(Part.TABLE))
+                .filteredOn(text -> text.startsWith("第"))
+                .hasSize(90);
+    }
+
+    @Test
+    void nothing_but_page_numbers_lies_below_the_type_area() {
+        var pages = Samples.pages(Samples.circular());
+        int bottom = Length.millimetres("262");
+
+        assertThat(pages.lines().filter(line -> line.part() != Part.PAGE_NUMBER))
+                .allSatisfy(line -> assertThat(line.baseline()).isLessThan(bottom));
+    }
+
+    @Test
+    void addressees_that_would_push_the_body_off_the_first_page_move_to_the_imprint() {
+        var many = "临江市某某县某某镇人民政府办公室，".repeat(40);
+        var pages = Samples.pages(Samples.document("标志: 中共临江市委办公室文件\n发文字号: 临办〔2026〕1号\n主送: " + many + "市直各单位", "正文。"));
+
+        assertThat(pages.text(Part.ADDRESSEES)).isEmpty();
+        assertThat(pages.text(Part.IMPRINT).get(0)).startsWith("主送：");
+        assertThat(parts(pages.pages().get(0))).contains(Part.BODY);
+    }
+
+    @Test
+    void a_row_higher_than_a_page_is_the_only_one_that_is_split_and_loses_nothing() {
+        var cell = "情况说明".repeat(900);
+        var pages = Samples.pages(Samples.document("", "如下。\n\n| 单位 | 情况 |\n| --- | --- |\n| 甲 | " + cell + " |"));
+        var printed = String.join("", pages.text(Part.TABLE)).replaceAll("单位|情况(?!说明)|甲", "");
+
+        assertThat(printed).isEqualTo(cell);
+        assertThat(pages.lines()).allSatisfy(line -> assertThat(line.baseline()).isLessThan(Length.millimetres("275")));
+    }
+
+    private static Page page(Pages pages, Part part) {
+        return pages.pages().stream()
+                .filter(page -> parts(page).contains(part))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Part> parts(Page page) {
+        return page.lines().stream().map(PlacedLine::part).toList();
+    }
+}

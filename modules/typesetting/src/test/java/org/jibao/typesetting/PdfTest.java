@@ -1,0 +1,92 @@
+package org.jibao.typesetting;
+
+import java.io.ByteArrayInputStream;
+import java.util.stream.Collectors;
+
+import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.SimpleBookmark;
+import com.lowagie.text.pdf.parser.PdfTextExtractor;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PdfTest {
+
+    @BeforeAll
+    static void startValidator() {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"成文日期: 2026年1月5日\n署名: 市委办公室", "", "密级: 机密★1年\n附注: <a> & \"b\""})
+    void every_document_is_valid_pdf_a_2b(String head) throws Exception {
+        var pages = Samples.pages(Samples.document(
+                head, "李镕、𠮷，348条，23.9%，GB/T 9704。\n\n# 黑体\n\n## 楷体\n\n| 表 | 数 |\n| --- | --- |\n| 甲 | 3 |"));
+        var pdf = Samples.TYPESETTER.pdf(pages);
+
+        try (var parser =
+                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_B);
+                var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_B, false)) {
+            var result = validator.validate(parser);
+            assertThat(result.isCompliant())
+                    .as(result.getTestAssertions().toString())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void the_same_manuscript_gives_the_same_bytes() {
+        var typesetter = Typesetter.withBundledFonts();
+
+        assertThat(typesetter.pdf(Samples.pages(Samples.circular())))
+                .isEqualTo(Samples.TYPESETTER.pdf(Samples.pages(Samples.circular())));
+    }
+
+    @Test
+    void another_manuscript_has_another_identity() throws Exception {
+        var one = new PdfReader(Samples.TYPESETTER.pdf(Samples.pages(Samples.circular())));
+        var other = new PdfReader(
+                Samples.TYPESETTER.pdf(Samples.pages(Samples.circular().replace("348起", "349起"))));
+
+        assertThat(one.getTrailer().getAsArray(PdfName.ID).toString())
+                .isNotEqualTo(other.getTrailer().getAsArray(PdfName.ID).toString());
+    }
+
+    @Test
+    void the_text_of_the_file_is_that_of_the_pages() throws Exception {
+        var pages = Samples.pages(Samples.circular());
+        var reader = new PdfReader(Samples.TYPESETTER.pdf(pages));
+        var extractor = new PdfTextExtractor(reader);
+        for (var page : pages.pages()) {
+            var expected = page.lines().stream().map(PlacedLine::text).collect(Collectors.joining());
+
+            assertThat(extractor.getTextFromPage(page.number()).replaceAll("\\s", ""))
+                    .isEqualTo(expected.replaceAll("\\s", ""));
+        }
+        assertThat(reader.getNumberOfPages()).isEqualTo(pages.count());
+    }
+
+    @Test
+    void headings_and_annexes_are_bookmarks_and_the_file_is_described() throws Exception {
+        var manuscript = Samples.circular() + "\n## 报送情况\n\n正文。\n\n# 附件：得分表\n\n内容。\n";
+        var reader = new PdfReader(Samples.TYPESETTER.pdf(Samples.pages(manuscript)));
+
+        assertThat(SimpleBookmark.getBookmarkList(reader).toString()).contains("一、基本情况", "（一）报送情况", "附件：得分表");
+        assertThat(reader.getInfo())
+                .containsEntry("Title", "关于2014年上半年全市紧急信息报送工作情况的通报")
+                .containsEntry("Author", "中共临江市委办公室")
+                .containsEntry("CreationDate", "D:20140710000000+08'00'");
+    }
+
+    @Test
+    void all_fonts_are_cut_to_the_document() {
+        assertThat(Samples.TYPESETTER.pdf(Samples.pages(Samples.circular()))).hasSizeLessThan(150_000);
+    }
+}

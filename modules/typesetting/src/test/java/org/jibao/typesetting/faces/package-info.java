@@ -1,0 +1,4 @@
+@NullMarked
+package org.jibao.typesetting.faces;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package org.jibao.typesetting.pages;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.jibao.fonts.FontRole;
+import org.jibao.typesetting.Colour;
+import org.jibao.typesetting.faces.Faces;
+import org.jibao.typesetting.sheet.Sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LineBreakerTest {
+
+    private static final Sheet SHEET = Sheet.gbt9704();
+    private static final int WIDTH = SHEET.areaWidth;
+    private static final int INDENT = SHEET.cells(2);
+    private static final String HANZI = "报送紧急信息的有关情况通报如下各县市区和市直部门要认真落实责任制";
+    private static final String MARKS = "，。、；：？！）》”’（《“‘—…〔〕·";
+    private static final String LATIN = "0123456789.,%ABCxyz -";
+
+    @Test
+    void a_full_line_holds_twenty_eight_characters_and_fills_the_type_area() {
+        var lines = broken("报".repeat(26 + 28 + 5));
+
+        assertThat(lines).extracting(line -> line.atoms().size()).containsExactly(26, 28, 5);
+        assertThat(WIDTH - lines.get(1).width()).isBetween(0, 28);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void random_text_comes_out_whole_within_its_lines_and_with_no_mark_out_of_place(long seed) {
+        var random = new Random(seed);
+        for (int round = 0; round < 60; round++) {
+            var text = randomText(random, 20 + random.nextInt(400));
+            var lines = broken(text);
+
+            assertThat(joined(lines)).isEqualTo(text);
+            for (int i = 0; i < lines.size(); i++) {
+                check(lines, i, text);
+            }
+        }
+    }
+
+    private static void check(List<SetLine> lines, int index, String text) {
+        var line = lines.get(index);
+        int room = index == 0 ? WIDTH - INDENT : WIDTH;
+        assertThat(line.width()).as(text).isLessThanOrEqualTo(room);
+        if (index > 0 && breakable(lines.get(index - 1))) {
+            assertThat(Kinsoku.mayStart(line.atoms().get(0).first()))
+                    .as(text(lines.get(index - 1)) + "|" + text(line))
+                    .isTrue();
+            assertThat(Kinsoku.mayEnd(lastInk(lines.get(index - 1))))
+                    .as(text(lines.get(index - 1)) + "|" + text(line))
+                    .isTrue();
+        }
+        boolean stretches = line.atoms().stream().filter(a -> a.stretchAfter).count() > 1;
+        if (index + 1 < lines.size() && stretches && breakable(line)) {
+            assertThat(room - line.width()).as(text).isBetween(0, 28);
+        }
+        for (int i = 1; i < line.places().size(); i++) {
+            assertThat(line.places().get(i))
+                    .isGreaterThanOrEqualTo(line.places().get(i - 1));
+        }
+    }
+
+    /** Rows of marks longer than a line have no place to break, and are cut where the line is full. */
+    private static boolean breakable(SetLine line) {
+        return line.atoms().get(line.atoms().size() - 1).breakAfter;
+    }
+
+    private static int lastInk(SetLine line) {
+        int last = line.atoms().size() - 1;
+        while (last > 0 && line.atoms().get(last).kind == Atom.Kind.BLANK) {
+            last--;
+        }
+        return line.atoms().get(last).last();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "报报报报报报报报报报报报报报报报报报报报报报报报报348起, 348起",
+        "报报报报报报报报报报报报报报报报报报报报报报报报234.5万元, 234.5万元",
+        "报报报报报报报报报报报报报报报报报报报报报报报报报23.9%, 23.9%",
+        "报报报报报报报报报报报报报报报报报报报报报报报报报——是, ——",
+    })
+    void a_number_stays_with_its_unit_and_a_dash_with_its_other_half(String text, String together) {
+        var lines = broken(text);
+
+        assertThat(lines).hasSizeGreaterThan(1);
+        assertThat(lines).extracting(LineBreakerTest::text).anyMatch(line -> line.contains(together));
+    }
+
+    @Test
+    void a_closing_mark_that_does_not_fit_is_squeezed_into_the_line() {
+        var text = "报，".repeat(13) + "。" + "报";
+        var lines = broken(text);
+
+        assertThat(text(lines.get(0))).isEqualTo("报，".repeat(13) + "。");
+        assertThat(lines.get(0).width()).isLessThanOrEqualTo(WIDTH - INDENT);
+    }
+
+    @Test
+    void without_room_to_squeeze_the_character_before_the_mark_goes_down_with_it() {
+        var lines = broken("报".repeat(26) + "，报");
+
+        assertThat(lines).extracting(LineBreakerTest::text).containsExactly("报".repeat(25), "报，报");
+    }
+
+    @Test
+    void a_word_longer_than_a_line_is_cut_and_not_lost() {
+        var text = "9".repeat(1000);
+
+        assertThat(joined(broken(text))).isEqualTo(text);
+    }
+
+    @Test
+    void a_row_of_closing_marks_longer_than_a_line_is_cut_and_not_lost() {
+        var text = "。".repeat(500);
+
+        assertThat(joined(broken(text))).isEqualTo(text);
+    }
+
+    private static String randomText(Random random, int length) {
+        var text = new StringBuilder();
+        while (text.length() < length) {
+            int dice = random.nextInt(10);
+            var source = dice < 6 ? HANZI : dice < 8 ? MARKS : LATIN;
+            text.append(source.charAt(random.nextInt(source.length())));
+        }
+        return text.toString();
+    }
+
+    private static List<SetLine> broken(String text) {
+        var style = new Shaper.Style(FontRole.FANGSONG, SHEET.bodySize, SHEET.cells(1), Colour.BLACK);
+        var atoms = new Shaper(Faces.bundled()).shape(text, style);
+        return LineBreaker.lines(atoms, WIDTH - INDENT, WIDTH);
+    }
+
+    private static String joined(List<SetLine> lines) {
+        return lines.stream().map(LineBreakerTest::text).collect(Collectors.joining());
+    }
+
+    private static String text(SetLine line) {
+        return line.atoms().stream().map(atom -> atom.text).collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,34 @@
+package org.jibao.typesetting.pages;
+
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.jibao.fonts.FontRole;
+import org.jibao.typesetting.Colour;
+import org.jibao.typesetting.faces.Faces;
+import org.jibao.typesetting.sheet.Sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TitleShapeTest {
+
+    private static final Sheet SHEET = Sheet.gbt9704();
+
+    @ParameterizedTest
+    @CsvSource({
+        "关于做好春节期间值班工作的通知, 关于做好春节期间值班工作的通知",
+        "关于2014年上半年全市紧急信息报送工作情况的通报, 关于2014年上半年全市|紧急信息报送工作情况的通报",
+        "中共临江市委办公室关于2026年第一季度全市紧急信息报送工作考核情况的报告, 中共临江市委办公室关于2026年第一季度|全市紧急信息报送工作考核情况的报告",
+    })
+    void words_stay_whole_and_lines_differ_in_length(String title, String lines) {
+        var style = new Shaper.Style(FontRole.TITLE_SONG, SHEET.titleSize, SHEET.titleSize, Colour.BLACK);
+        var shaped = TitleShape.lines(new Shaper(Faces.bundled()).shape(title, style), SHEET.titleWidth);
+
+        assertThat(shaped.stream()
+                        .map(line -> line.atoms().stream().map(a -> a.text).collect(Collectors.joining()))
+                        .collect(Collectors.joining("|")))
+                .isEqualTo(lines);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jibao.typesetting.pages;
+
+import org.jspecify.annotations.NullMarked;
