@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ import org.jibao.ledger.Act;
 import org.jibao.ledger.Ledger;
 import org.jibao.workbooks.ImportMode;
 import org.jibao.workbooks.ImportResult;
+import org.jibao.workbooks.WorkbookWriter;
 
 @ApplicationScoped
 @Transactional
@@ -97,14 +99,46 @@ class JpaOffices implements Offices {
         var stored = em.createQuery("select u from UnitRow u", UnitRow.class).getResultList();
         var units = new UnitSheet(stored.stream().map(UnitRow::unit).toList());
         var result = units.read(in, mode, clock.getZone());
+        var byStretch = stored.stream().collect(Collectors.toMap(row -> Stretch.of(row.unit()), row -> row));
         for (var unit : units.accepted()) {
-            stored.stream()
-                    .filter(row -> row.unit().code().equals(unit.code())
-                            && row.unit().validFrom().equals(unit.validFrom()))
-                    .findFirst()
-                    .ifPresentOrElse(row -> row.correct(unit), () -> em.persist(new UnitRow(unit)));
+            var known = byStretch.get(Stretch.of(unit));
+            if (known == null) {
+                em.persist(new UnitRow(unit));
+            } else if (!known.unit().equals(unit)) {
+                known.correct(unit);
+            } else {
+                continue;
+            }
             ledger.append(new Act(actor.login(), "unit.import", "unit/" + unit.code(), unit.toString()));
         }
         return result;
+    }
+
+    /** What names one stretch of a unit's life. */
+    private record Stretch(String code, LocalDate from) {
+        static Stretch of(Unit unit) {
+            return new Stretch(unit.code(), unit.validFrom());
+        }
+    }
+
+    @Override
+    public List<Unit> history() {
+        return em.createQuery("select u from UnitRow u order by u.code, u.validFrom", UnitRow.class)
+                .setHint("eclipselink.read-only", "true")
+                .getResultStream()
+                .map(UnitRow::unit)
+                .toList();
+    }
+
+    @Override
+    public byte[] form() {
+        return new WorkbookWriter(clock.getZone()).form(UnitSheet.SPEC).bytes();
+    }
+
+    @Override
+    public byte[] export() {
+        return new WorkbookWriter(clock.getZone())
+                .sheet(UnitSheet.SPEC, history().stream().map(UnitSheet::cells).toList())
+                .bytes();
     }
 }

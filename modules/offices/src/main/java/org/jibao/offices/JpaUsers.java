@@ -18,6 +18,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.jibao.ledger.Act;
 import org.jibao.ledger.Ledger;
 import org.jibao.workbooks.Column;
@@ -25,6 +27,7 @@ import org.jibao.workbooks.ImportMode;
 import org.jibao.workbooks.ImportResult;
 import org.jibao.workbooks.Row;
 import org.jibao.workbooks.SheetSpec;
+import org.jibao.workbooks.WorkbookWriter;
 
 @ApplicationScoped
 @Transactional
@@ -36,9 +39,8 @@ class JpaUsers implements Users {
                     new Column("姓名职务", Column.Type.TEXT, true, "显示和留痕用"),
                     new Column("机构代码", Column.Type.TEXT, true, "所在机构的代码"),
                     new Column("角色", Column.Type.TEXT, true, "多个用顿号分隔"),
-                    new Column("初始密码", Column.Type.TEXT, true, "至少8位；已有用户的密码不会被改")));
+                    new Column("初始密码", Column.Type.TEXT, false, "新用户必填，至少8位，两类以上字符；已有用户的密码不会被改")));
 
-    private static final int SHORTEST_PASSWORD = 8;
     private static final Messages TEXT = new Messages(JpaUsers.class);
     private static final Map<String, Role> ROLES = Arrays.stream(Role.values())
             .collect(Collectors.toMap(role -> TEXT.of("role." + role), role -> role, (a, b) -> a, LinkedHashMap::new));
@@ -69,7 +71,7 @@ class JpaUsers implements Users {
 
     @Override
     public List<Actor> all() {
-        return em.createQuery("select u from UserRow u order by u.login", UserRow.class)
+        return em.createQuery("select u from UserRow u where u.closed = false order by u.login", UserRow.class)
                 .getResultStream()
                 .map(UserRow::actor)
                 .toList();
@@ -92,26 +94,87 @@ class JpaUsers implements Users {
     }
 
     @Override
+    public void changePassword(String login, String current, String next) {
+        var row = row(login).filter(UserRow::open);
+        var matches = row.isPresent() ? row.get().hasPassword(current) : Passwords.matchesNobody(current);
+        if (!matches) {
+            throw new InvalidInput("current", TEXT.of("password.wrong"));
+        }
+        if (next.equals(current)) {
+            throw new InvalidInput("next", TEXT.of("password.reused"));
+        }
+        refuseWeak(login, next);
+        row.orElseThrow().changePassword(Passwords.hash(next));
+        ledger.append(new Act(login, "user.password", "user/" + login, ""));
+    }
+
+    @Override
+    public void resetPassword(String login, String next, Actor actor) {
+        actor.mustBe(Role.ADMINISTRATOR);
+        var row = known(login);
+        refuseWeak(login, next);
+        row.changePassword(Passwords.hash(next));
+        ledger.append(new Act(actor.login(), "user.password.reset", "user/" + login, ""));
+    }
+
+    private static void refuseWeak(String login, String password) {
+        var weakness = Passwords.weakness(login, password);
+        if (weakness != null) {
+            throw new InvalidInput("next", weakness);
+        }
+    }
+
+    @Override
+    public void close(String login, Actor actor) {
+        actor.mustBe(Role.ADMINISTRATOR);
+        if (login.equals(actor.login())) {
+            throw new InvalidInput("login", TEXT.of("login.self"));
+        }
+        known(login).close();
+        ledger.append(new Act(actor.login(), "user.close", "user/" + login, ""));
+    }
+
+    @Override
+    public void reopen(String login, Actor actor) {
+        actor.mustBe(Role.ADMINISTRATOR);
+        known(login).reopen();
+        ledger.append(new Act(actor.login(), "user.reopen", "user/" + login, ""));
+    }
+
+    private UserRow known(String login) {
+        return row(login).orElseThrow(() -> new InvalidInput("login", TEXT.of("login.unknown", login)));
+    }
+
+    @Override
+    public byte[] form() {
+        return new WorkbookWriter(clock.getZone()).form(SPEC).bytes();
+    }
+
+    @Override
     public ImportResult importUsers(InputStream in, ImportMode mode, Actor actor) {
         actor.mustBe(Role.ADMINISTRATOR);
         var workbook = Sheets.open(in, List.of(SPEC), clock.getZone());
+        var known = new HashMap<String, UserRow>();
+        em.createQuery("select u from UserRow u", UserRow.class)
+                .getResultList()
+                .forEach(row -> known.put(row.login(), row));
         var firstRow = new HashMap<String, Integer>();
         for (var row : workbook.rows("用户")) {
-            check(row, firstRow);
+            check(row, known.get(row.text("用户名")), firstRow);
         }
-        int stored = 0;
-        if (Sheets.mayStore(workbook, mode)) {
-            for (var row : workbook.rows("用户")) {
-                if (!row.faulty()) {
-                    store(row, actor);
-                    stored++;
-                }
-            }
+        if (!Sheets.mayStore(workbook, mode)) {
+            return Sheets.result(workbook, 0);
         }
-        return Sheets.result(workbook, stored);
+        var good = workbook.rows("用户").stream().filter(row -> !row.faulty()).toList();
+        // A hash is made to be slow: some hundred new users are hashed side by side.
+        var hashes = good.parallelStream()
+                .filter(row -> !known.containsKey(row.text("用户名")))
+                .collect(Collectors.toConcurrentMap(row -> row.text("用户名"), row -> Passwords.hash(row.text("初始密码"))));
+        good.forEach(row -> store(row, known.get(row.text("用户名")), hashes, actor));
+        return Sheets.result(workbook, good.size());
     }
 
-    private void check(Row row, Map<String, Integer> firstRow) {
+    private void check(Row row, @Nullable UserRow known, Map<String, Integer> firstRow) {
         var login = row.text("用户名");
         if (!login.isEmpty() && !login.matches("[a-z0-9._-]{2,60}")) {
             row.fault("用户名", TEXT.of("login.form", login));
@@ -126,9 +189,20 @@ class JpaUsers implements Users {
             row.fault("机构代码", TEXT.of("unit.unknown", unit));
         }
         checkRoles(row, login);
+        if (known == null) {
+            checkPassword(row, login);
+        } else if (!known.open()) {
+            row.fault("用户名", TEXT.of("login.closed", login));
+        }
+    }
+
+    private static void checkPassword(Row row, String login) {
         var password = row.text("初始密码");
-        if (!password.isEmpty() && password.length() < SHORTEST_PASSWORD) {
-            row.fault("初始密码", TEXT.of("password.short", password.length(), SHORTEST_PASSWORD));
+        var weakness = password.isEmpty()
+                ? TEXT.of("password.missing", login, Passwords.SHORTEST)
+                : Passwords.weakness(login, password);
+        if (weakness != null) {
+            row.fault("初始密码", weakness);
         }
     }
 
@@ -163,17 +237,15 @@ class JpaUsers implements Users {
         return roles;
     }
 
-    private void store(Row row, Actor actor) {
+    private void store(Row row, @Nullable UserRow known, Map<String, String> hashes, Actor actor) {
         var login = row.text("用户名");
-        row(login)
-                .ifPresentOrElse(
-                        known -> known.correct(row.text("姓名职务"), row.text("机构代码"), roles(row)),
-                        () -> em.persist(new UserRow(
-                                login,
-                                row.text("姓名职务"),
-                                row.text("机构代码"),
-                                roles(row),
-                                Passwords.hash(row.text("初始密码")))));
-        ledger.append(new Act(actor.login(), "user.import", "user/" + login, row.text("机构代码") + " " + row.text("角色")));
+        var name = row.text("姓名职务");
+        var unit = row.text("机构代码");
+        if (known == null) {
+            em.persist(new UserRow(login, name, unit, roles(row), hashes.getOrDefault(login, "")));
+        } else {
+            known.correct(name, unit, roles(row));
+        }
+        ledger.append(new Act(actor.login(), "user.import", "user/" + login, unit + " " + row.text("角色")));
     }
 }

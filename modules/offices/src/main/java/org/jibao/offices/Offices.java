@@ -29,6 +29,20 @@ public interface Offices {
     /** The unit that runs this installation (level CITY); empty before any import. */
     Optional<Unit> own(LocalDate day);
 
-    /** Units from the sheet 机构 of a workbook. Administrators only. */
+    /** Every stretch of every unit's life, by code and first day. */
+    List<Unit> history();
+
+    /** An empty workbook with the sheet 机构, whose headers say what belongs there. */
+    byte[] form();
+
+    /** {@link #history()} as a workbook that {@link #importUnits} takes back. */
+    byte[] export();
+
+    /**
+     * Units from the sheet 机构 of a workbook, by code and first day: a known stretch is corrected, a new one is added,
+     * nothing is deleted. Administrators only.
+     *
+     * @throws InvalidInput when the file is no workbook at all
+     */
     ImportResult importUnits(InputStream workbook, ImportMode mode, Actor actor);
 }

@@ -4,8 +4,11 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Locale;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
+
+import org.jspecify.annotations.Nullable;
 
 /** 密码: kept as PBKDF2 with HMAC-SHA-512, 210,000 rounds and a salt of 32 bytes (OWASP's figure for this function). */
 final class Passwords {
@@ -18,7 +21,33 @@ final class Passwords {
     /** Compared with when the login is unknown, so that an unknown login costs as much time as a wrong password. */
     private static final String NOBODY = hash("");
 
+    /** Characters a password must have, inclusive. */
+    static final int SHORTEST = 8;
+
+    /** Characters a password may have, inclusive. */
+    static final int LONGEST = 200;
+
+    private static final Messages TEXT = new Messages(Passwords.class);
+
     private Passwords() {}
+
+    /** Why {@code password} is refused for {@code login}, in Chinese; null when it is not. */
+    static @Nullable String weakness(String login, String password) {
+        if (password.length() < SHORTEST) {
+            return TEXT.of("password.short", password.length(), SHORTEST);
+        }
+        if (password.length() > LONGEST) {
+            return TEXT.of("password.long", password.length(), LONGEST);
+        }
+        if (!login.isEmpty() && password.toLowerCase(Locale.ROOT).contains(login)) {
+            return TEXT.of("password.login", login);
+        }
+        var kinds = password.codePoints()
+                .map(c -> Character.isLetter(c) ? 0 : Character.isDigit(c) ? 1 : 2)
+                .distinct()
+                .count();
+        return kinds < 2 ? TEXT.of("password.simple") : null;
+    }
 
     static String hash(String password) {
         var salt = new byte[SALT_BYTES];

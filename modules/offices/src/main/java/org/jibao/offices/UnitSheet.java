@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -55,13 +56,9 @@ class UnitSheet {
                 read.put(row, unit);
             }
         }
-        together(read);
+        checkTogether(read);
         if (Sheets.mayStore(workbook, mode)) {
-            read.forEach((row, unit) -> {
-                if (!row.faulty()) {
-                    accepted.add(unit);
-                }
-            });
+            accepted.addAll(read.values());
         }
         return Sheets.result(workbook, accepted.size());
     }
@@ -87,6 +84,13 @@ class UnitSheet {
         if (from != null && to != null && to.isBefore(from)) {
             row.fault("停用日期", TEXT.of("dates.order", to, from));
         }
+        var successor = row.text("继任机构");
+        if (!successor.isEmpty() && row.date("停用日期") == null) {
+            row.fault("继任机构", TEXT.of("successor.early", successor));
+        }
+        if (!successor.isEmpty() && successor.equals(code)) {
+            row.fault("继任机构", TEXT.of("successor.self", successor));
+        }
         if (row.faulty() || level == null || from == null) {
             return null;
         }
@@ -100,58 +104,95 @@ class UnitSheet {
                 order == null ? 0 : order,
                 from,
                 to,
-                row.text("继任机构").isEmpty() ? null : row.text("继任机构"));
+                successor.isEmpty() ? null : successor);
+    }
+
+    /** A unit as a row of the sheet, for export. */
+    static Map<String, @Nullable Object> cells(Unit unit) {
+        var cells = new HashMap<String, @Nullable Object>();
+        cells.put("代码", unit.code());
+        cells.put("全称", unit.name());
+        cells.put("简称", unit.shortName());
+        cells.put("层级", TEXT.of("level." + unit.level()));
+        cells.put("考核分组", unit.group());
+        cells.put("顺序", unit.order());
+        cells.put("启用日期", unit.validFrom());
+        cells.put("停用日期", unit.validTo());
+        cells.put("继任机构", unit.successor());
+        return cells;
     }
 
     static void limit(Row row, String header, int longest) {
         var text = row.text(header);
         if (text.length() > longest) {
-            row.fault(header, TEXT.of("text.long", text.substring(0, 10) + "…", text.length(), longest));
+            row.fault(
+                    header,
+                    TEXT.of(
+                            "text.long",
+                            text.substring(0, text.offsetByCodePoints(0, 10)) + "…",
+                            text.length(),
+                            longest));
         }
     }
 
-    /** What can only be seen across rows: the same stretch twice, overlapping stretches, unknown successors, two own offices. */
-    private void together(Map<Row, Unit> read) {
-        var before = new ArrayList<Map.Entry<Row, Unit>>();
-        for (var entry : read.entrySet()) {
-            var row = entry.getKey();
-            var unit = entry.getValue();
-            for (var other : before) {
-                var earlier = other.getValue();
-                if (earlier.code().equals(unit.code())) {
-                    if (earlier.validFrom().equals(unit.validFrom())) {
-                        row.fault(
-                                "代码",
-                                TEXT.of(
-                                        "code.twice",
-                                        unit.code(),
-                                        other.getKey().number()));
-                    } else if (overlap(earlier, unit)) {
-                        row.fault(
-                                "启用日期",
-                                TEXT.of(
-                                        "overlap",
-                                        unit.code(),
-                                        later(earlier, unit),
-                                        other.getKey().number()));
-                    }
-                } else if (unit.level() == UnitLevel.CITY
-                        && earlier.level() == UnitLevel.CITY
-                        && overlap(earlier, unit)) {
-                    row.fault("层级", TEXT.of("own.twice", earlier.shortName(), unit.shortName()));
-                }
-            }
-            before.add(entry);
-        }
-        var codes = new HashMap<String, Boolean>();
-        known.forEach(unit -> codes.put(unit.code(), true));
-        read.values().forEach(unit -> codes.put(unit.code(), true));
+    /**
+     * What can only be seen across rows and the stored units. A row that is refused changes what the others stand on (it
+     * was a successor, or gave a stored stretch its end), so the check is repeated with the rest until nothing changes.
+     */
+    private void checkTogether(Map<Row, Unit> read) {
+        int before;
+        do {
+            before = read.size();
+            checkOnce(read);
+            read.keySet().removeIf(Row::faulty);
+        } while (read.size() < before);
+    }
+
+    private void checkOnce(Map<Row, Unit> read) {
+        var seen = new Stretches();
+        var corrected = read.values().stream().map(Stretch.Key::of).collect(Collectors.toSet());
+        known.stream()
+                .filter(unit -> !corrected.contains(Stretch.Key.of(unit)))
+                .forEach(unit -> seen.add(unit, TEXT.of("place.stored")));
+        read.forEach((row, unit) -> {
+            checkAgainst(seen, row, unit);
+            seen.add(unit, TEXT.of("place.row", row.number()));
+        });
         read.forEach((row, unit) -> {
             var successor = unit.successor();
-            if (successor != null && !codes.containsKey(successor)) {
+            if (successor != null && seen.of(successor).isEmpty()) {
                 row.fault("继任机构", TEXT.of("successor.unknown", successor));
             }
         });
+    }
+
+    private static void checkAgainst(Stretches seen, Row row, Unit unit) {
+        for (var other : seen.of(unit.code())) {
+            if (Stretch.Key.of(other.unit()).equals(Stretch.Key.of(unit))) {
+                row.fault("代码", TEXT.of("code.twice", unit.code(), other.place()));
+                return;
+            }
+            if (overlap(other.unit(), unit)) {
+                row.fault("启用日期", TEXT.of("overlap", unit.code(), later(other.unit(), unit), other.place()));
+                return;
+            }
+        }
+        for (var other : seen.named(unit)) {
+            if (!other.unit().code().equals(unit.code()) && overlap(other.unit(), unit)) {
+                row.fault(
+                        "简称",
+                        TEXT.of("name.twice", unit.shortName(), other.unit().code(), other.place()));
+                return;
+            }
+        }
+        if (unit.level() == UnitLevel.CITY) {
+            for (var other : seen.own()) {
+                if (!other.unit().code().equals(unit.code()) && overlap(other.unit(), unit)) {
+                    row.fault("层级", TEXT.of("own.twice", other.unit().shortName(), unit.shortName()));
+                    return;
+                }
+            }
+        }
     }
 
     private static boolean overlap(Unit one, Unit other) {
@@ -160,5 +201,47 @@ class UnitSheet {
 
     private static LocalDate later(Unit one, Unit other) {
         return one.validFrom().isAfter(other.validFrom()) ? one.validFrom() : other.validFrom();
+    }
+
+    /** The stretches of life that a row has to agree with, and where each was found. */
+    private static final class Stretches {
+        private final Map<String, List<Stretch>> byCode = new HashMap<>();
+        private final Map<String, List<Stretch>> byName = new HashMap<>();
+        private final List<Stretch> own = new ArrayList<>();
+
+        void add(Unit unit, String place) {
+            var stretch = new Stretch(unit, place);
+            byCode.computeIfAbsent(unit.code(), code -> new ArrayList<>()).add(stretch);
+            Stream.of(unit.name(), unit.shortName()).distinct().forEach(name -> byName.computeIfAbsent(
+                            name, key -> new ArrayList<>())
+                    .add(stretch));
+            if (unit.level() == UnitLevel.CITY) {
+                own.add(stretch);
+            }
+        }
+
+        List<Stretch> of(String code) {
+            return byCode.getOrDefault(code, List.of());
+        }
+
+        List<Stretch> named(Unit unit) {
+            return Stream.of(unit.name(), unit.shortName())
+                    .flatMap(name -> byName.getOrDefault(name, List.of()).stream())
+                    .toList();
+        }
+
+        List<Stretch> own() {
+            return own;
+        }
+    }
+
+    private record Stretch(Unit unit, String place) {
+
+        /** What names one stretch of a unit's life. */
+        private record Key(String code, LocalDate from) {
+            static Key of(Unit unit) {
+                return new Key(unit.code(), unit.validFrom());
+            }
+        }
     }
 }

@@ -54,6 +54,18 @@ class UserRow {
         roles = text(newRoles);
     }
 
+    void changePassword(String newHash) {
+        password = newHash;
+    }
+
+    void close() {
+        closed = true;
+    }
+
+    void reopen() {
+        closed = false;
+    }
+
     String login() {
         return login;
     }

@@ -5,15 +5,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
 
 import org.jibao.ledger.Act;
 import org.jibao.ledger.Ledger;
@@ -23,12 +28,15 @@ import org.jibao.offices.Offices;
 import org.jibao.offices.Role;
 import org.jibao.offices.Sheets;
 import org.jibao.offices.Unit;
+import org.jibao.offices.UnitLevel;
 import org.jibao.timeliness.IncidentKind;
 import org.jibao.timeliness.IncidentKinds;
 import org.jibao.workbooks.Column;
 import org.jibao.workbooks.ImportMode;
 import org.jibao.workbooks.ImportResult;
 import org.jibao.workbooks.SheetSpec;
+import org.jibao.workbooks.Workbook;
+import org.jibao.workbooks.WorkbookWriter;
 
 @ApplicationScoped
 @Transactional
@@ -47,6 +55,9 @@ class JpaResponsibilityMatrix implements ResponsibilityMatrix {
                     new Column("事件种类", Column.Type.TEXT, false, "代码或名称，多个用顿号分隔；空着表示本系统、本单位")));
 
     private static final Messages TEXT = new Messages(JpaResponsibilityMatrix.class);
+    /** Levels that stand for a territory, which reports whatever happens in it. */
+    private static final Set<UnitLevel> TERRITORY = EnumSet.of(UnitLevel.TOWNSHIP, UnitLevel.COUNTY);
+
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_TEXT = 400;
 
@@ -68,6 +79,8 @@ class JpaResponsibilityMatrix implements ResponsibilityMatrix {
                 .flatMap(edition -> duties(edition).stream())
                 .filter(duty -> duty.kinds().contains(kindCode))
                 .flatMap(duty -> unitOn(duty.unitCode(), day).stream())
+                .filter(unit -> !TERRITORY.contains(unit.level()))
+                .distinct()
                 .toList();
     }
 
@@ -127,37 +140,98 @@ class JpaResponsibilityMatrix implements ResponsibilityMatrix {
     }
 
     @Override
+    public List<Shared> shared(LocalDate day) {
+        return IncidentKinds.shipped().all().stream()
+                .map(kind -> new Shared(kind, responsibleFor(kind.code(), day)))
+                .filter(shared -> shared.units().size() > 1)
+                .toList();
+    }
+
+    @Override
+    public byte[] form() {
+        return new WorkbookWriter(clock.getZone()).form(HEAD).form(DUTIES).bytes();
+    }
+
+    @Override
+    public Optional<byte[]> export(LocalDate day) {
+        return editionOn(day).map(edition -> new WorkbookWriter(clock.getZone())
+                .sheet(
+                        HEAD,
+                        List.of(Map.of(
+                                "名称", edition.title(), "依据", edition.source(), "启用日期", edition.inForceFrom())))
+                .sheet(
+                        DUTIES,
+                        duties(edition).stream()
+                                .map(JpaResponsibilityMatrix::cells)
+                                .toList())
+                .bytes());
+    }
+
+    private static Map<String, @Nullable Object> cells(DutyRow duty) {
+        var names = duty.kinds().stream()
+                .map(code -> kind(code).map(IncidentKind::name).orElse(code))
+                .collect(Collectors.joining("、"));
+        return Map.of("机构代码", duty.unitCode(), "职责表述", duty.duty(), "事件种类", names);
+    }
+
+    @Override
     public ImportResult importEdition(InputStream in, ImportMode mode, Actor actor) {
         actor.mustBe(Role.ADMINISTRATOR);
         var workbook = Sheets.open(in, List.of(HEAD, DUTIES), clock.getZone());
-        var heads = workbook.rows("版本");
-        if (heads.size() != 1) {
-            heads.forEach(row -> row.fault("名称", TEXT.of("edition.one", heads.size())));
-        }
-        var from = heads.isEmpty() ? null : heads.get(0).date("启用日期");
-        for (var head : heads) {
-            limit(head, "名称", LONGEST_TITLE);
-            limit(head, "依据", LONGEST_TEXT);
-            editionFrom(head.date("启用日期"))
-                    .ifPresent(same -> head.fault("启用日期", TEXT.of("edition.same", same.inForceFrom(), same.title())));
-        }
+        var head = checkHead(workbook);
+        var from = head == null ? null : head.date("启用日期");
         var firstRow = new HashMap<String, Integer>();
-        var day = from == null ? LocalDate.now(clock) : from;
-        workbook.rows("职责分工").forEach(row -> check(row, day, firstRow));
-        int stored = 0;
-        var headGood = heads.size() == 1 && !heads.get(0).faulty() && from != null;
-        if (headGood && Sheets.mayStore(workbook, mode)) {
-            var edition = new EditionRow(heads.get(0).text("名称"), heads.get(0).text("依据"), day);
-            em.persist(edition);
-            // the provider orders inserts by class, not by foreign key: the edition must be there before its rows
-            em.flush();
-            stored = 1 + store(edition, workbook.rows("职责分工"));
-            ledger.append(new Act(actor.login(), "responsibility.adopt", "responsibility/" + day, edition.title()));
+        var duties = workbook.rows("职责分工");
+        if (workbook.sound() && duties.isEmpty()) {
+            workbook.fault("职责分工", TEXT.of("edition.empty"));
         }
+        duties.forEach(row -> check(row, from == null ? LocalDate.now(clock) : from, firstRow));
+        // An edition is one thing: with a row missing it would free a unit of its duty until the next edition.
+        if (mode == ImportMode.CHECK_ONLY || head == null || from == null || !workbook.faults().isEmpty()) {
+            return Sheets.result(workbook, 0);
+        }
+        editionFrom(from).ifPresent(this::withdraw);
+        var edition = new EditionRow(head.text("名称"), head.text("依据"), from);
+        em.persist(edition);
+        // the provider orders inserts by class, not by foreign key: the edition must be there before its rows
+        em.flush();
+        var stored = 1 + store(edition, duties);
+        ledger.append(new Act(actor.login(), "responsibility.adopt", "responsibility/" + from, edition.title()));
         return Sheets.result(workbook, stored);
     }
 
-    private Optional<EditionRow> editionFrom(@org.jspecify.annotations.Nullable LocalDate from) {
+    /** The one row of the sheet 版本; null when there is none or more. */
+    private org.jibao.workbooks.@Nullable Row checkHead(Workbook workbook) {
+        var heads = workbook.rows("版本");
+        if (heads.size() != 1) {
+            // A missing sheet has been named already.
+            if (workbook.sound()) {
+                workbook.fault("版本", TEXT.of("edition.one", heads.size()));
+            }
+            return null;
+        }
+        var head = heads.get(0);
+        limit(head, "名称", LONGEST_TITLE);
+        limit(head, "依据", LONGEST_TEXT);
+        editionFrom(head.date("启用日期"))
+                .filter(this::hasBegun)
+                .ifPresent(same -> head.fault("启用日期", TEXT.of("edition.same", same.inForceFrom(), same.title())));
+        return head;
+    }
+
+    private boolean hasBegun(EditionRow edition) {
+        return !edition.inForceFrom().isAfter(LocalDate.now(clock));
+    }
+
+    /** Takes back an edition that nobody was judged by yet. */
+    private void withdraw(EditionRow edition) {
+        duties(edition).forEach(em::remove);
+        em.flush();
+        em.remove(edition);
+        em.flush();
+    }
+
+    private Optional<EditionRow> editionFrom(@Nullable LocalDate from) {
         return from == null
                 ? Optional.empty()
                 : editionOn(from).filter(edition -> edition.inForceFrom().equals(from));
@@ -183,22 +257,20 @@ class JpaResponsibilityMatrix implements ResponsibilityMatrix {
     private static void limit(org.jibao.workbooks.Row row, String header, int longest) {
         var text = row.text(header);
         if (text.length() > longest) {
-            row.fault(header, TEXT.of("text.long", text.substring(0, 10) + "…", text.length(), longest));
+            row.fault(header, TEXT.of("text.long", text.substring(0, text.offsetByCodePoints(0, 10)) + "…", text.length(), longest));
         }
     }
 
     private int store(EditionRow edition, List<org.jibao.workbooks.Row> rows) {
         int stored = 0;
         for (var row : rows) {
-            if (!row.faulty()) {
-                var kinds = names(row).stream()
-                        .flatMap(name -> kind(name).stream())
-                        .map(IncidentKind::code)
-                        .distinct()
-                        .toList();
-                em.persist(new DutyRow(edition.id(), stored, row.text("机构代码"), row.text("职责表述"), kinds));
-                stored++;
-            }
+            var kinds = names(row).stream()
+                    .flatMap(name -> kind(name).stream())
+                    .map(IncidentKind::code)
+                    .distinct()
+                    .toList();
+            em.persist(new DutyRow(edition.id(), stored, row.text("机构代码"), row.text("职责表述"), kinds));
+            stored++;
         }
         return stored;
     }

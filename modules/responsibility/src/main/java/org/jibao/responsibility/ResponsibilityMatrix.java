@@ -15,8 +15,8 @@ import org.jibao.workbooks.ImportResult;
 public interface ResponsibilityMatrix {
 
     /**
-     * The units that have to report a kind of event on a day: departments of the edition then in force. The territory is
-     * not among them; it always reports.
+     * The units that have to report a kind of event on a day: departments of the edition then in force, each as the unit
+     * it is that day, or its successor when it is gone; none twice. The territory is not among them; it always reports.
      */
     List<Unit> responsibleFor(String kindCode, LocalDate day);
 
@@ -29,7 +29,26 @@ public interface ResponsibilityMatrix {
     /** 无主种类: kinds that no unit of the edition in force on {@code day} reports. */
     List<IncidentKind> unowned(LocalDate day);
 
-    /** One edition from the sheet 职责分工 (and its head sheet 版本) of a workbook. Administrators only. */
+    /** 多头种类: kinds that more than one unit reports on {@code day}; meant so, or a clash that the office settles. */
+    List<Shared> shared(LocalDate day);
+
+    /** An empty workbook with the sheets 版本 and 职责分工, whose headers say what belongs there. */
+    byte[] form();
+
+    /**
+     * The edition in force on {@code day} as a workbook that {@link #importEdition} takes back under another first day;
+     * empty when there is none.
+     */
+    Optional<byte[]> export(LocalDate day);
+
+    /**
+     * One edition from the sheet 职责分工 (and its head sheet 版本) of a workbook. Administrators only.
+     *
+     * <p>An edition is one thing: with a single fault nothing is adopted, whatever {@code mode} says of good rows. One that
+     * has begun is never changed; one that has not may be imported again.
+     *
+     * @throws org.jibao.offices.InvalidInput when the file is no workbook at all
+     */
     ImportResult importEdition(InputStream workbook, ImportMode mode, Actor actor);
 
     /**
@@ -41,4 +60,7 @@ public interface ResponsibilityMatrix {
 
     /** 一行: a unit, the wording of its duty, and the kinds it answers for (empty for the catch-all 本系统). */
     record Row(Unit unit, String duty, List<String> kindCodes) {}
+
+    /** 多头: a kind and the units that report it. */
+    record Shared(IncidentKind kind, List<Unit> units) {}
 }

@@ -200,6 +200,11 @@ public final class Workbook {
         faults.add(fault);
     }
 
+    /** Notes a fault of a whole sheet, such as one that may not be empty; nothing of the file may be stored then. */
+    public void fault(String sheet, String message) {
+        structural(new CellFault(sheet, 1, "", message));
+    }
+
     /** The user's own workbook with its faults in the column 问题, or an empty array when there are none. */
     public byte[] withFaults() {
         if (faults.isEmpty()) {

@@ -1,18 +1,21 @@
-package org.jibao.offices.web;
+package org.jibao.offices;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
 import org.jspecify.annotations.Nullable;
 
-import org.jibao.offices.InvalidInput;
-
-/** 日期参数. */
-final class Days {
+/** 日期参数: a day in the address of a request, as {@code 2026-07-01}. */
+public final class Days {
 
     private Days() {}
 
-    static LocalDate parse(@Nullable String text, LocalDate otherwise) {
+    /**
+     * The day in {@code text}, or {@code otherwise} when nothing is given.
+     *
+     * @throws InvalidInput when it is no day
+     */
+    public static LocalDate parse(@Nullable String text, LocalDate otherwise) {
         if (text == null || text.isBlank()) {
             return otherwise;
         }
