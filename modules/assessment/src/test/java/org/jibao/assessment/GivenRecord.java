@@ -169,6 +169,21 @@ class GivenRecord implements IncidentRegister, PolicyBook, Judge, Offices {
     }
 
     @Override
+    public byte[] export() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public byte[] form() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Unit> history() {
+        return List.copyOf(units);
+    }
+
+    @Override
     public ImportResult importUnits(InputStream workbook, ImportMode mode, Actor actor) {
         throw new UnsupportedOperationException();
     }

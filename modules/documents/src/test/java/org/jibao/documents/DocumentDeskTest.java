@@ -114,7 +114,6 @@ class DocumentDeskTest {
         database.empty();
         database.sql("insert into assessment_gate (id) values (1)");
         database.sql("insert into document_gate (id) values (1)");
-        database.sql("insert into ledger_gate (id) values (1)");
         clock.set(at("2026-07-01T08:00"));
         assertThat(offices.importUnits(units(), ImportMode.ALL_OR_NONE, ADMINISTRATOR)
                         .faults())
