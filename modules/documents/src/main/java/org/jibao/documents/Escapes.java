@@ -11,7 +11,7 @@ final class Escapes {
     /** Special only where a line begins; a value may be the first of its line. */
     private static final String AT_THE_START = "-+=>";
 
-    /** Make a numbered list of the digits that a line begins with. */
+    /** Make a numbered list of the digits that a line begins with, when a blank or nothing of the value follows. */
     private static final String AFTER_DIGITS = ".)";
 
     private Escapes() {}
@@ -28,12 +28,16 @@ final class Escapes {
             char c = plain.charAt(i);
             if (ANYWHERE.indexOf(c) >= 0
                     || (i == 0 && AT_THE_START.indexOf(c) >= 0)
-                    || (i == start && AFTER_DIGITS.indexOf(c) >= 0)) {
+                    || (i == start && AFTER_DIGITS.indexOf(c) >= 0 && endsWord(plain, i + 1))) {
                 escaped.append('\\');
             }
             escaped.append(c);
         }
         return escaped.toString();
+    }
+
+    private static boolean endsWord(String text, int at) {
+        return at == text.length() || Character.isWhitespace(text.charAt(at));
     }
 
     /** Within the brackets of a link, where no line begins. */

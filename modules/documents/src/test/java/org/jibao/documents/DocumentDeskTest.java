@@ -53,6 +53,8 @@ import org.jibao.timeliness.EventTime;
 import org.jibao.timeliness.FigureKind;
 import org.jibao.timeliness.Figures;
 import org.jibao.timeliness.Filing;
+import org.jibao.timeliness.MetMust;
+import org.jibao.timeliness.Must;
 import org.jibao.timeliness.PolicyException;
 import org.jibao.timeliness.PolicyFiles;
 import org.jibao.workbooks.ImportMode;
@@ -173,7 +175,7 @@ class DocumentDeskTest {
                         "正在救援",
                         "",
                         Figures.NONE.with(FigureKind.DEATHS, java.math.BigDecimal.ONE),
-                        List.of(),
+                        List.of(new MetMust(Must.MAY_ESCALATE, "厂房内还有人被困")),
                         "",
                         false),
                 CLERK);

@@ -157,8 +157,7 @@ class JpaResponsibilityMatrix implements ResponsibilityMatrix {
         return editionOn(day).map(edition -> new WorkbookWriter(clock.getZone())
                 .sheet(
                         HEAD,
-                        List.of(Map.of(
-                                "名称", edition.title(), "依据", edition.source(), "启用日期", edition.inForceFrom())))
+                        List.of(Map.of("名称", edition.title(), "依据", edition.source(), "启用日期", edition.inForceFrom())))
                 .sheet(
                         DUTIES,
                         duties(edition).stream()
@@ -187,7 +186,10 @@ class JpaResponsibilityMatrix implements ResponsibilityMatrix {
         }
         duties.forEach(row -> check(row, from == null ? LocalDate.now(clock) : from, firstRow));
         // An edition is one thing: with a row missing it would free a unit of its duty until the next edition.
-        if (mode == ImportMode.CHECK_ONLY || head == null || from == null || !workbook.faults().isEmpty()) {
+        if (mode == ImportMode.CHECK_ONLY
+                || head == null
+                || from == null
+                || !workbook.faults().isEmpty()) {
             return Sheets.result(workbook, 0);
         }
         editionFrom(from).ifPresent(this::withdraw);
@@ -257,7 +259,13 @@ class JpaResponsibilityMatrix implements ResponsibilityMatrix {
     private static void limit(org.jibao.workbooks.Row row, String header, int longest) {
         var text = row.text(header);
         if (text.length() > longest) {
-            row.fault(header, TEXT.of("text.long", text.substring(0, text.offsetByCodePoints(0, 10)) + "…", text.length(), longest));
+            row.fault(
+                    header,
+                    TEXT.of(
+                            "text.long",
+                            text.substring(0, text.offsetByCodePoints(0, 10)) + "…",
+                            text.length(),
+                            longest));
         }
     }
 

@@ -123,6 +123,7 @@ class ManuscriptTest {
                 "[348](fact:a b) | fact",
                 "**强调 | 没有成对",
                 "甲**“乙”**丙 | 移到 ** 外面",
+                "甲\\\\**乙 | 没有成对",
                 "##### 五层 | 标题层次太多",
                 "## 二层 | 第一个标题",
                 "*** | 分隔线",
@@ -138,6 +139,13 @@ class ManuscriptTest {
             assertThat(fault.message() + fault.remedy()).contains(message);
             assertThat(fault.remedy()).isNotBlank();
         });
+    }
+
+    @Test
+    void stars_asked_for_as_stars_are_printed() {
+        var tree = Samples.tree(Samples.document("", "甲\\*\\*乙\\*\\*\n\n| 丙 |\n|---|\n| \\*\\* |"));
+
+        assertThat(Run.text(((Block.Paragraph) tree.body().get(0)).runs())).isEqualTo("甲**乙**");
     }
 
     @Test

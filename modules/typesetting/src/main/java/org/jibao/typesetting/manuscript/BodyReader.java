@@ -58,22 +58,22 @@ final class BodyReader {
     private final int[] ordinals = new int[LEVELS + 1];
     private int level;
     private List<Block> target = body;
-    private String[] source = {};
+    private final String[] source;
     private final Inlines inlines;
 
     private record OpenAnnex(String title, List<Block> blocks, int line) {}
 
     /** @param firstLine number of lines before the body */
-    BodyReader(int firstLine, Faults faults) {
+    BodyReader(List<String> body, int firstLine, Faults faults) {
+        this.source = body.toArray(String[]::new);
         this.firstLine = firstLine;
         this.faults = faults;
-        this.inlines = new Inlines(faults, firstLine);
+        this.inlines = new Inlines(source, faults, firstLine);
     }
 
-    void read(String markdown) {
-        source = markdown.split("\n", -1);
+    void read() {
         int before = faults.count();
-        for (var node = PARSER.parse(markdown).getFirstChild(); node != null && !faults.enough(); ) {
+        for (var node = PARSER.parse(String.join("\n", source)).getFirstChild(); node != null && !faults.enough(); ) {
             var caption = captionOf(node);
             if (caption != null && node.getNext() instanceof TableBlock table) {
                 table(table, caption);

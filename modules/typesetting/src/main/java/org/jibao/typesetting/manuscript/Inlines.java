@@ -13,6 +13,7 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.SourceSpan;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
@@ -28,32 +29,23 @@ final class Inlines {
     private static final String FACT = "fact:";
     private static final Pattern FACT_ID = Pattern.compile("[\\p{L}\\p{N}._:/-]+");
 
+    private static final String UNESCAPED = "(?<!\\\\)(?:\\\\\\\\)*";
+    private static final Pattern STARS = Pattern.compile(UNESCAPED + "\\*\\*");
+    private static final Pattern LOST_FACT = Pattern.compile(UNESCAPED + "]\\(" + FACT);
+
+    private final String[] source;
     private final Faults faults;
     private final int firstLine;
 
-    Inlines(Faults faults, int firstLine) {
+    /** @param source the lines of the body */
+    Inlines(String[] source, Faults faults, int firstLine) {
+        this.source = source;
         this.faults = faults;
         this.firstLine = firstLine;
     }
 
-    /** What Markdown did not recognise would be printed with its signs: the author must hear of it. */
-    private List<Run> checked(List<Run> runs, int line) {
-        var text = Run.text(runs);
-        if (text.contains("](" + FACT)) {
-            faults.add(line, "数据引用没有写对", "写成 [348](fact:数据编号)，编号里不能有空格和括号");
-        }
-        if (text.contains("**")) {
-            faults.add(line, "强调标记 ** 没有成对，或紧挨着标点", "补上另一个 **，并把标点移到 ** 外面");
-        }
-        return runs;
-    }
-
     /** Neighbouring words of one kind come as one run; blanks at both ends are dropped, the layout makes the indent. */
     List<Run> read(Node parent, int line) {
-        return checked(walk(parent, line), line);
-    }
-
-    private List<Run> walk(Node parent, int line) {
         var reading = new Reading();
         for (var node = parent.getFirstChild(); node != null && !faults.enough(); ) {
             boolean descend = enter(node, reading, line);
@@ -78,6 +70,7 @@ final class Inlines {
 
     private boolean enter(Node node, Reading reading, int line) {
         if (node instanceof Text text) {
+            unrecognised(text, line);
             reading.add(text.getLiteral());
             return false;
         }
@@ -128,6 +121,26 @@ final class Inlines {
         }
         reading.fact = id;
         return true;
+    }
+
+    /** What Markdown did not recognise would be printed with its signs: the author must hear of it. */
+    private void unrecognised(Text text, int line) {
+        if (wrote(text, LOST_FACT)) {
+            faults.add(lineOf(text, line), "数据引用没有写对", "写成 [348](fact:数据编号)，编号里不能有空格和括号");
+        }
+        if (wrote(text, STARS)) {
+            faults.add(lineOf(text, line), "强调标记 ** 没有成对，或紧挨着标点", "补上另一个 **，并把标点移到 ** 外面；要印出星号，写成 \\*\\*");
+        }
+    }
+
+    /** Whether the author wrote so without a backslash, which asks for the sign itself. */
+    private boolean wrote(Text text, Pattern signs) {
+        return text.getSourceSpans().stream()
+                .anyMatch(span -> signs.matcher(words(span)).find());
+    }
+
+    private String words(SourceSpan span) {
+        return source[span.getLineIndex()].substring(span.getColumnIndex(), span.getColumnIndex() + span.getLength());
     }
 
     private void refuse(Node node, int line) {

@@ -31,8 +31,8 @@ public final class ManuscriptReader {
         Characters.check(lines, faults);
         int end = endOfHead(lines, faults);
         var head = HeadReader.read(end < 1 ? List.of() : lines.subList(1, end), faults);
-        var body = new BodyReader(end + 1, faults);
-        body.read(String.join("\n", lines.subList(end + 1, lines.size())));
+        var body = new BodyReader(lines.subList(end + 1, lines.size()), end + 1, faults);
+        body.read();
         faults.throwIfAny();
         return new DocumentTree(head, new ArrayList<>(body.body()), body.annexes());
     }
