@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.jibao.typesetting.sheet.Sheet;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PageBreaksTest {
@@ -38,6 +40,26 @@ class PageBreaksTest {
             var parts = parts(page);
             assertThat(parts.get(parts.size() - 2)).isNotEqualTo(Part.HEADING);
         }
+    }
+
+    @ParameterizedTest(name = "{0} rows")
+    @MethodSource("lengths")
+    void text_never_touches_the_table_above_it(int rows) {
+        var table = "| 单位 | 数 |\n| --- | --- |\n" + "| 甲县 | 1 |\n".repeat(rows);
+        var pages = Samples.pages(Samples.document("", "情况如下。\n\n" + table + "\n以上各项已经核对。"));
+        var after = pages.pages().get(pages.count() - 1);
+        int text = after.lines().stream()
+                .filter(line -> line.part() == Part.BODY)
+                .mapToInt(PlacedLine::baseline)
+                .max()
+                .orElseThrow();
+
+        after.rules().stream()
+                .mapToInt(rule -> rule.y() + rule.height())
+                .filter(bottom -> bottom < text)
+                .max()
+                .ifPresent(bottom -> assertThat(text - Sheet.gbt9704().bodySize - bottom)
+                        .isGreaterThan(Sheet.gbt9704().bodySize / 3));
     }
 
     @Test

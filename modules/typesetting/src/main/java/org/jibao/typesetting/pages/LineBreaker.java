@@ -14,11 +14,13 @@ final class LineBreaker {
 
     private final int firstWidth;
     private final int width;
+    private final boolean ragged;
     private final List<SetLine> lines = new ArrayList<>();
 
-    private LineBreaker(int firstWidth, int width) {
+    private LineBreaker(int firstWidth, int width, boolean ragged) {
         this.firstWidth = firstWidth;
         this.width = width;
+        this.ragged = ragged;
     }
 
     /**
@@ -26,9 +28,34 @@ final class LineBreaker {
      * @param width room on the others
      */
     static List<SetLine> lines(List<Atom> atoms, int firstWidth, int width) {
-        var breaker = new LineBreaker(firstWidth, width);
+        var breaker = new LineBreaker(firstWidth, width, false);
         breaker.fill(atoms);
         return breaker.lines;
+    }
+
+    /** Lines that keep their own widths, as in the narrow cells of a table, where stretching tears words apart. */
+    static List<SetLine> ragged(List<Atom> atoms, int width) {
+        var breaker = new LineBreaker(width, width, true);
+        breaker.fill(atoms);
+        return breaker.lines;
+    }
+
+    /** As few lines as {@link #ragged} needs, and these as equal as they can be: no last line of a single character. */
+    static List<SetLine> balanced(List<Atom> atoms, int width) {
+        var best = ragged(atoms, width);
+        int low = best.size() < 2 ? width : 1;
+        int high = width;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            var narrower = ragged(atoms, middle);
+            if (narrower.size() == best.size() && narrower.stream().allMatch(line -> line.width() <= middle)) {
+                best = narrower;
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return best;
     }
 
     private void fill(List<Atom> all) {
@@ -46,7 +73,7 @@ final class LineBreaker {
                 if (!squeezeIn(line, rest, used, room)) {
                     cut(line, rest, room);
                 }
-                lines.add(justified(line, room, rest.isEmpty()));
+                lines.add(justified(line, room, ragged || rest.isEmpty()));
                 line = new ArrayList<>();
                 used = 0;
             }

@@ -51,6 +51,7 @@ final class TableSection {
                 units.add(unit.repeating(repeats ? header : List.of()));
             }
         }
+        units.add(Unit.gap(setting.sheet().tableGap));
         return units;
     }
 
@@ -184,7 +185,7 @@ final class TableSection {
         var broken = new ArrayList<List<SetLine>>();
         for (int i = 0; i < widths.length; i++) {
             int room = Math.max(size, widths[i] - 2 * sheet.tablePadding);
-            broken.add(i < cells.size() ? LineBreaker.lines(atoms(cells.get(i), header, size), room, room) : List.of());
+            broken.add(i < cells.size() ? lines(cells.get(i), i, header, room) : List.of());
         }
         int most = broken.stream().mapToInt(List::size).max().orElse(0);
         int perPage = Math.max(1, (sheet.areaHeight / 2 - 2 * sheet.tablePadding) / pitch);
@@ -199,6 +200,13 @@ final class TableSection {
         return units;
     }
 
+    private List<SetLine> lines(Block.Cell cell, int column, boolean header, int room) {
+        var atoms = atoms(cell, header, size);
+        return header || alignment(column) == Block.Alignment.CENTRE
+                ? LineBreaker.balanced(atoms, room)
+                : LineBreaker.ragged(atoms, room);
+    }
+
     private Unit rowUnit(List<List<SetLine>> cells, int pitch, boolean header) {
         var sheet = setting.sheet();
         int most = cells.stream().mapToInt(List::size).max().orElse(0);
@@ -211,7 +219,7 @@ final class TableSection {
             rules.add(new PlacedRule(x - half, -half, sheet.tableRule, height + sheet.tableRule, Colour.BLACK));
             int y = (height - cells.get(i).size() * pitch) / 2;
             for (var line : cells.get(i)) {
-                int inset = inset(line, i, header, cells.get(i).size());
+                int inset = inset(line, i, header);
                 lines.add(line.at(Part.TABLE, x + inset, y + sheet.baseline(pitch, size)));
                 y += pitch;
             }
@@ -223,9 +231,9 @@ final class TableSection {
         return Unit.free(height, lines, rules).asBody();
     }
 
-    private int inset(SetLine line, int column, boolean header, int lines) {
+    private int inset(SetLine line, int column, boolean header) {
         int padding = setting.sheet().tablePadding;
-        var alignment = header && lines == 1 ? Block.Alignment.CENTRE : alignment(column);
+        var alignment = header ? Block.Alignment.CENTRE : alignment(column);
         return switch (alignment) {
             case LEFT, AUTOMATIC -> padding;
             case RIGHT -> widths[column] - padding - line.width();

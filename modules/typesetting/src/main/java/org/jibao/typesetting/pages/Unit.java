@@ -39,6 +39,11 @@ record Unit(
         return new Unit(lines, 0, false, true, false, List.of(), List.of(), List.of(), null);
     }
 
+    /** Room off the grid; what follows goes to the next line of the grid. */
+    static Unit gap(int height) {
+        return new Unit(0, height, false, true, false, List.of(), List.of(), List.of(), null);
+    }
+
     static Unit onGrid(int gridLines, List<PlacedLine> lines) {
         return new Unit(gridLines, 0, false, false, false, lines, List.of(), List.of(), null);
     }

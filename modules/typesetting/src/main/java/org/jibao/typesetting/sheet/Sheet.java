@@ -67,6 +67,7 @@ public final class Sheet {
     public final int tableRowHeight;
     public final int tablePadding;
     public final int tableRule;
+    public final int tableGap;
     public final int tableCaptionSize;
     public final int tableShortCells;
 
@@ -129,6 +130,7 @@ public final class Sheet {
         tableRowHeight = length("table.row-height");
         tablePadding = length("table.padding");
         tableRule = length("table.rule");
+        tableGap = length("table.gap");
         tableCaptionSize = length("table.caption");
         tableShortCells = count("table.short-cells");
     }

@@ -127,6 +127,34 @@ class LineBreakerTest {
         assertThat(joined(broken(text))).isEqualTo(text);
     }
 
+    @Test
+    void the_lines_of_a_narrow_cell_keep_their_own_widths_and_are_about_equal() {
+        var name = atoms("市消防救援支队");
+
+        assertThat(LineBreaker.ragged(name, SHEET.cells(6)))
+                .extracting(LineBreakerTest::text)
+                .containsExactly("市消防救援支", "队");
+        var balanced = LineBreaker.balanced(name, SHEET.cells(6));
+        assertThat(balanced).extracting(LineBreakerTest::text).containsExactly("市消防救", "援支队");
+        assertThat(balanced).allSatisfy(line -> assertThat(line.width())
+                .isEqualTo(line.atoms().size() * SHEET.cells(1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13, 14})
+    void balancing_loses_nothing_and_takes_no_more_lines(long seed) {
+        var random = new Random(seed);
+        for (int round = 0; round < 40; round++) {
+            var text = randomText(random, 1 + random.nextInt(40));
+            int room = SHEET.cells(2 + random.nextInt(10));
+            var balanced = LineBreaker.balanced(atoms(text), room);
+
+            assertThat(joined(balanced)).isEqualTo(text);
+            assertThat(balanced)
+                    .hasSameSizeAs(LineBreaker.ragged(atoms(text), room));
+        }
+    }
+
     private static String randomText(Random random, int length) {
         var text = new StringBuilder();
         while (text.length() < length) {
@@ -138,9 +166,12 @@ class LineBreakerTest {
     }
 
     private static List<SetLine> broken(String text) {
+        return LineBreaker.lines(atoms(text), WIDTH - INDENT, WIDTH);
+    }
+
+    private static List<Atom> atoms(String text) {
         var style = new Shaper.Style(FontRole.FANGSONG, SHEET.bodySize, SHEET.cells(1), Colour.BLACK);
-        var atoms = new Shaper(Faces.bundled()).shape(text, style);
-        return LineBreaker.lines(atoms, WIDTH - INDENT, WIDTH);
+        return new Shaper(Faces.bundled()).shape(text, style);
     }
 
     private static String joined(List<SetLine> lines) {
