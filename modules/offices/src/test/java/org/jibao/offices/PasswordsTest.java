@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PasswordsTest {
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "“{0}”")
     @CsvSource({
         "abcde-7, 密码只有7位，至少要8位",
         "abcdef-8,",
