@@ -44,7 +44,7 @@ record Charge(Points base, int factor, Points deduction, boolean warning, String
             @Nullable Points chosen,
             List<Earlier> earlier,
             LocalDate day) {
-        var what = unitName + "：本次认定" + findings.size() + "项（"
+        var what = "本次认定" + findings.size() + "项（"
                 + findings.stream()
                         .map(f -> f.incident() + Confirmed.name(f.kind()))
                         .distinct()

@@ -29,7 +29,7 @@ class ChargeTest {
         assertThat(charge.deduction()).isEqualTo(Points.ZERO);
         assertThat(charge.factor()).isEqualTo(1);
         assertThat(charge.explanation())
-                .startsWith("临河县：本次认定1项（2026-0012迟报），此前未受通报")
+                .startsWith("本次认定1项（2026-0012迟报），此前未受通报")
                 .contains("第三条", "给予警告，不扣分");
     }
 

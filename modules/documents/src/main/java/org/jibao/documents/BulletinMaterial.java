@@ -164,6 +164,7 @@ final class BulletinMaterial {
         reports.put("及时", number("on-time", now.onTime(), "及时件次"));
         reports.put("迟报", number("late", now.late(), "迟报件次"));
         reports.put("漏报", number("missed", now.missed(), "漏报件次"));
+        reports.put("其余", number("rest", now.owed() - now.onTime() - now.late() - now.missed(), "其余件次"));
         if (now.owed() > 0) {
             reports.put("及时率", rate("on-time.rate", now.onTime(), now.owed(), "及时率"));
             reports.put("迟报率", rate("late.rate", now.late(), now.owed(), "迟报率"));

@@ -8,8 +8,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import jakarta.json.Json;
@@ -45,31 +46,39 @@ final class Papers {
         var confirmation = Json.createObjectBuilder()
                 .add("reason", plan.getString("confirmation"))
                 .build();
-        var criticised = new HashSet<>(
-                plan.getJsonObject("criticism").getJsonArray("incidents").getValuesAs(JsonString::getString));
-        var chosen = Json.createArrayBuilder();
-        var found = 0;
-        for (var finding : objects(as("confirmer").get("findings?quarter=" + quarter))) {
-            var id = finding.getJsonNumber("id").longValue();
-            as("confirmer").post("findings/" + id + "/confirmation", confirmation);
-            if (criticised.contains(finding.getString("incidentTitle"))) {
-                chosen.add(id);
-                found++;
-            }
+        var findings = objects(as("confirmer").get("findings?quarter=" + quarter));
+        for (var finding : findings) {
+            as("confirmer").post("findings/" + finding.getJsonNumber("id") + "/confirmation", confirmation);
         }
-        if (found == 0) {
-            throw new Failure(Exit.SAMPLE_FAILED, "样例说明 load.json 点名通报的事件在 " + quarter + " 没有问题认定：" + criticised);
+        for (var criticism : plan.getJsonArray("criticisms").getValuesAs(JsonObject.class)) {
+            out.println("  起草并印发" + criticism.getString("what") + "的通报批评");
+            issue("secretary", "CRITICISM", draw(criticism, findings));
         }
-        out.println("  起草并印发通报批评");
-        var draft = Json.createObjectBuilder()
-                .add("findings", chosen)
-                .add("reason", plan.getJsonObject("criticism").getString("reason"))
-                .build();
-        var criticism = number(as("secretary").post("criticisms", draft), "id");
-        issue("secretary", "CRITICISM", criticism);
         out.println("  封存 " + quarter + " 得分表，印发季度考核通报");
         as("evaluator").post("quarters/" + quarter + "/closing", JsonValue.EMPTY_JSON_OBJECT);
         issue("evaluator", "QUARTERLY_BULLETIN", quarter);
+    }
+
+    /** Of the findings those on the incidents that the plan names; every name must have one. */
+    private String draw(JsonObject criticism, List<JsonObject> findings) throws Failure, InterruptedException {
+        var missing = new LinkedHashSet<>(criticism.getJsonArray("incidents").getValuesAs(JsonString::getString));
+        var named = Set.copyOf(missing);
+        var chosen = Json.createArrayBuilder();
+        for (var finding : findings) {
+            if (named.contains(finding.getString("incidentTitle"))) {
+                chosen.add(finding.getJsonNumber("id"));
+                missing.remove(finding.getString("incidentTitle"));
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new Failure(Exit.SAMPLE_FAILED, "样例说明 load.json 点名通报的事件没有问题认定：" + missing);
+        }
+        var draft = Json.createObjectBuilder()
+                .add("findings", chosen)
+                .add("chosen", criticism.getOrDefault("chosen", JsonValue.EMPTY_JSON_OBJECT))
+                .add("reason", criticism.getString("reason"))
+                .build();
+        return number(as("secretary").post("criticisms", draft), "id");
     }
 
     private void issue(String role, String kind, String subject) throws Failure, InterruptedException {

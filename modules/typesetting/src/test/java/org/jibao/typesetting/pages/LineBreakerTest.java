@@ -150,8 +150,7 @@ class LineBreakerTest {
             var balanced = LineBreaker.balanced(atoms(text), room);
 
             assertThat(joined(balanced)).isEqualTo(text);
-            assertThat(balanced)
-                    .hasSameSizeAs(LineBreaker.ragged(atoms(text), room));
+            assertThat(balanced).hasSameSizeAs(LineBreaker.ragged(atoms(text), room));
         }
     }
 
