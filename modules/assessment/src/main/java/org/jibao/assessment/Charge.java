@@ -2,6 +2,7 @@ package org.jibao.assessment;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jibao.offices.InvalidInput;
  * @param explanation one Chinese sentence with arithmetic and article
  */
 record Charge(Points base, int factor, Points deduction, boolean warning, String explanation) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日");
 
     /**
      * 前次通报: an earlier circulated criticism that named the unit.
@@ -80,7 +82,8 @@ record Charge(Points base, int factor, Points deduction, boolean warning, String
                 factor,
                 deduction,
                 false,
-                what + "，此前" + before.day() + "在" + before.name() + "中" + (before.warning() ? "受到警告" : "受到通报批评")
+                what + "，此前" + DAY.format(before.day()) + "在" + before.name() + "中"
+                        + (before.warning() ? "受到警告" : "受到通报批评")
                         + "，系再次发生，按" + scheme.title() + cost.rule + "，并按"
                         + scheme.repeat().article() + "乘以"
                         + factor + "：" + cost.points + "×" + factor + "＝" + deduction + "，扣" + deduction + "分。");

@@ -41,7 +41,7 @@ class ChargeTest {
         assertThat(charge.base()).isEqualTo(Points.of("1.5"));
         assertThat(charge.factor()).isEqualTo(2);
         assertThat(charge.deduction()).isEqualTo(Points.of("3"));
-        assertThat(charge.explanation()).contains("此前2026-05-08在临办通报〔2026〕3号中受到警告", "第二条", "第四条", "1.5×2＝3，扣3分");
+        assertThat(charge.explanation()).contains("此前2026年5月8日在临办通报〔2026〕3号中受到警告", "第二条", "第四条", "1.5×2＝3，扣3分");
     }
 
     @Test

@@ -260,12 +260,20 @@ final class BulletinMaterial {
     private List<Map<String, Object>> criticised() {
         return criticisms.stream()
                 .map(criticism -> Map.<String, Object>of(
-                        "日期", issuedOn(criticism),
-                        "文号", Objects.requireNonNull(criticism.documentNumber()),
-                        "单位",
-                                criticism.items().stream()
-                                        .map(item -> criticised(criticism, item))
-                                        .toList()))
+                        "日期",
+                        issuedOn(criticism),
+                        "文号",
+                        Objects.requireNonNull(criticism.documentNumber()),
+                        "扣分",
+                        criticism.items().stream()
+                                .filter(item -> !item.warning())
+                                .map(item -> criticised(criticism, item))
+                                .toList(),
+                        "警告",
+                        criticism.items().stream()
+                                .filter(Item::warning)
+                                .map(Item::unitName)
+                                .toList()))
                 .toList();
     }
 
@@ -278,7 +286,7 @@ final class BulletinMaterial {
         var id = "criticism." + criticism.id() + "." + item.unitCode() + ".deduction";
         var deduction = facts.add(
                 id, item.deduction(), item.deduction().toString(), item.unitName() + "扣分", evidence(criticism));
-        return Map.of("名", item.unitName(), "警告", item.warning(), "加倍", item.factor() > 1, "扣分", deduction);
+        return Map.of("名", item.unitName(), "加倍", item.factor() > 1, "扣分", deduction);
     }
 
     private static List<String> evidence(Criticism criticism) {

@@ -29,7 +29,7 @@ final class PrecedenceVerdicts {
         return situation.obliged(row.from()).stream()
                 .flatMap(sender -> {
                     var trigger = trigger(sender);
-                    if (trigger == null) {
+                    if (trigger == null || nobodyCould(trigger)) {
                         return Stream.<Verdict>empty();
                     }
                     var open = application.openBecause();
@@ -49,6 +49,15 @@ final class PrecedenceVerdicts {
                                 : trigger.at().at())
                         .thenComparing(Trigger::sentence))
                 .orElse(null);
+    }
+
+    /** What the public spread from the first moment on, such as a rumour, could not be reported before it began. */
+    private boolean nobodyCould(Trigger trigger) {
+        var occurred = situation.facts().occurred();
+        return row.order() == Policy.Order.BEFORE_PUBLICATION
+                && occurred != null
+                && trigger.at() != null
+                && trigger.at().latest().plus(row.allowance()).isBefore(occurred.earliest());
     }
 
     private Stream<Trigger> toldByWhom(Party sender) {

@@ -480,6 +480,19 @@ class JudgeTest {
                     .isEqualTo(kind);
         }
 
+        @ParameterizedTest(name = "it happened at 08:00, the public spread it from {0}: owed is {1}")
+        @CsvSource({"06-01 07:30, 0, false", "06-01 08:00, 0, false", "06-01 08:00:01, 0, true", "06-01 08:00, 1, true"
+        })
+        void nobody_owes_a_report_before_it_happened(String spread, int margin, boolean owed) {
+            var told = filed(
+                    accident().seen(Level.COUNTY, Desk.PUBLIC, about(spread, margin), "短视频平台"),
+                    Channel.PHONE,
+                    "06-01 08:10");
+            assertThat(told.under("city-2014", EVENING).verdicts().stream()
+                            .anyMatch(verdict -> verdict.ruleId().equals("before-publication")))
+                    .isEqualTo(owed);
+        }
+
         @ParameterizedTest(name = "the province knew at 09:00, the office was told at {0}: {1}")
         @CsvSource({"06-01 09:00, ON_TIME, PT0S", "06-01 09:00:01, INVERSION, PT1S"})
         void somebody_above_knew_first(String time, Verdict.Kind kind, Duration overdue) {
