@@ -37,6 +37,9 @@ public class Authentication implements HttpAuthenticationMechanism {
     /** The login page, and what the server says of itself: health, its figures, the description of the REST edge. */
     private static final Set<String> OPEN = Set.of("/login.xhtml", "/health", "/metrics", "/openapi", "/openapi/");
 
+    /** Styles, health, and the error pages, to which a script sends the browser by their address. */
+    private static final Set<String> OPEN_BELOW = Set.of("/jakarta.faces.resource/", "/health/", "/errors/");
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final int TOO_MANY_REQUESTS = 429;
 
@@ -56,7 +59,7 @@ public class Authentication implements HttpAuthenticationMechanism {
         if (path.equals("/api") || path.startsWith("/api/")) {
             return rest(request, response, context);
         }
-        if (OPEN.contains(path) || path.startsWith("/jakarta.faces.resource/") || path.startsWith("/health/")) {
+        if (OPEN.contains(path) || OPEN_BELOW.stream().anyMatch(path::startsWith)) {
             return context.doNothing();
         }
         var actor = sessionActor(request);

@@ -11,6 +11,7 @@ import jakarta.inject.Named;
 import org.jibao.offices.Actor;
 import org.jibao.offices.CurrentActor;
 import org.jibao.offices.Offices;
+import org.jibao.offices.Role;
 import org.jibao.offices.Unit;
 
 /** 页面框架: who is logged in, whose installation this is, and the menu by role. */
@@ -41,6 +42,11 @@ public class FramePage {
                 .map(Unit::shortName)
                 .orElse("");
         return name.equals(getOffice()) ? "" : name;
+    }
+
+    /** Whether the actor has the role, so that a page leaves out what would be refused. */
+    public boolean is(String role) {
+        return getActor().roles().contains(Role.valueOf(role));
     }
 
     public List<Pages.Page> getMenu() {

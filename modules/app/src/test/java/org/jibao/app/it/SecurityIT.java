@@ -111,7 +111,7 @@ class SecurityIT {
 
         assertThat(answer.statusCode()).isEqualTo(302);
         var cookie = answer.headers().firstValue("Set-Cookie").orElse("");
-        assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax");
+        assertThat(cookie).contains("HttpOnly").containsIgnoringCase("SameSite=Lax");
         assertThat(cookie.split(";", -1)[0]).isNotEqualTo(before.split(";", -1)[0]);
         assertThat(anybody.get("incidents/desk.xhtml").statusCode()).isEqualTo(200);
         assertThat(anybody.get("api/units").statusCode()).isEqualTo(200);

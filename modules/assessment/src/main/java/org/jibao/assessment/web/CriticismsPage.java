@@ -4,9 +4,11 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -45,19 +47,22 @@ public class CriticismsPage implements Serializable {
     private String reason = "";
     private Map<String, Boolean> chosen = new HashMap<>();
     private Map<String, BigDecimal> points = new HashMap<>();
+    private transient @Nullable List<ReadyUnit> ready;
 
     /** Draws the criticism and goes to its document. */
     public @Nullable String draw() {
         var ids = new ArrayList<Long>();
         var byUnit = new HashMap<String, Points>();
         try {
-            for (var finding : getReady()) {
-                if (Boolean.TRUE.equals(chosen.get(String.valueOf(finding.id())))) {
-                    ids.add(finding.id());
-                    var typed = points.get(finding.unitCode());
-                    if (typed != null) {
-                        byUnit.put(finding.unitCode(), pointsOf(typed));
-                    }
+            for (var unit : getReady()) {
+                var marked = unit.findings().stream()
+                        .filter(ready -> Boolean.TRUE.equals(chosen.get(ready.key())))
+                        .map(ready -> ready.finding().id())
+                        .toList();
+                ids.addAll(marked);
+                var typed = points.get(unit.code());
+                if (typed != null && !marked.isEmpty()) {
+                    byUnit.put(unit.code(), pointsOf(typed));
                 }
             }
             var id = criticisms.draw(ids, byUnit, reason, currentActor.get());
@@ -76,12 +81,38 @@ public class CriticismsPage implements Serializable {
         }
     }
 
-    /** Confirmed findings that no criticism holds yet, by unit. */
-    public List<FindingView> getReady() {
-        return findings.ofQuarter(getChosenQuarter()).stream()
-                .filter(f -> f.state() == FindingView.State.CONFIRMED && f.criticism() == null)
-                .sorted(java.util.Comparator.comparing(FindingView::unitName).thenComparing(FindingView::id))
-                .toList();
+    /** Confirmed findings that no criticism holds yet, by unit; the same ones until the page is opened again. */
+    public List<ReadyUnit> getReady() {
+        if (ready == null) {
+            var units = new TreeMap<String, List<FindingView>>();
+            findings.ofQuarter(getChosenQuarter()).stream()
+                    .filter(f -> f.state() == FindingView.State.CONFIRMED && f.criticism() == null)
+                    .sorted(Comparator.comparing(FindingView::id))
+                    .forEach(f -> units.computeIfAbsent(f.unitCode(), code -> new ArrayList<>())
+                            .add(f));
+            ready = units.entrySet().stream()
+                    .map(unit -> ReadyUnit.of(unit.getKey(), unit.getValue()))
+                    .sorted(Comparator.comparing(ReadyUnit::name))
+                    .toList();
+        }
+        return ready;
+    }
+
+    /** 待通报单位: a unit with its findings. */
+    public record ReadyUnit(String code, String name, List<Ready> findings) {
+        static ReadyUnit of(String code, List<FindingView> findings) {
+            return new ReadyUnit(
+                    code,
+                    findings.get(0).unitName(),
+                    findings.stream().map(Ready::new).toList());
+        }
+    }
+
+    /** 待通报问题: {@code key} names its mark on the page. */
+    public record Ready(FindingView finding) {
+        public String key() {
+            return String.valueOf(finding.id());
+        }
     }
 
     public List<Criticism> getRows() {

@@ -37,11 +37,28 @@ public class QuarterPage implements Serializable {
     public void close() {
         try {
             scoreSheets.close(getChosen(), currentActor.get());
-            QuarterChoice.done(getChosen() + "已关账，得分不再变动");
+            QuarterChoice.done(getChosen() + "已封存，得分不再变动");
         } catch (InvalidInput refused) {
             QuarterChoice.refused(refused);
         }
         sheet = null;
+    }
+
+    /** 证据: where each piece of evidence of a line can be read. */
+    public List<Evidence> evidence(List<String> references) {
+        return references.stream().map(Evidence::of).toList();
+    }
+
+    /** @param address page within the product */
+    public record Evidence(String label, String address) {
+        static Evidence of(String reference) {
+            var parts = reference.split("/", 2);
+            return switch (parts[0]) {
+                case "incident" -> new Evidence("事件" + parts[1], "/incidents/incident.xhtml?number=" + parts[1]);
+                case "criticism" -> new Evidence("通报", "/documents/document.xhtml?kind=CRITICISM&subject=" + parts[1]);
+                default -> new Evidence(reference, "/ledger/ledger.xhtml");
+            };
+        }
     }
 
     public ScoreSheet getSheet() {

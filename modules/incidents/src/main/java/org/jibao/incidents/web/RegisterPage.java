@@ -1,5 +1,7 @@
 package org.jibao.incidents.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,10 +51,15 @@ public class RegisterPage {
         return rows;
     }
 
-    /** Number to continue after; empty on the last page. */
-    public String getNextBefore() {
+    /** The query of the page that follows; empty on the last one. */
+    public String getNextPage() {
         var shown = getRows();
-        return shown.size() < PAGE ? "" : shown.get(shown.size() - 1).number().toString();
+        return shown.size() < PAGE
+                ? ""
+                : "words=" + URLEncoder.encode(words, StandardCharsets.UTF_8)
+                        + "&from=" + (from == null ? "" : from)
+                        + "&to=" + (to == null ? "" : to)
+                        + "&before=" + shown.get(shown.size() - 1).number();
     }
 
     public String getWords() {

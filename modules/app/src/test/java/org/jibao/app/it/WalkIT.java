@@ -1,0 +1,219 @@
+package org.jibao.app.it;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.parser.PdfTextExtractor;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/**
+ * From a phone call to a printed bulletin, through the pages: the duty officer, two secretaries and the evaluator each do
+ * their part with a real browser, and the files that they download are opened and read.
+ */
+@ExtendWith(ArquillianExtension.class)
+class WalkIT {
+    private static final Path DEMO = Path.of(System.getProperty("jibao.demo"));
+    private static final String PASSWORD = "jibao-2026";
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+    @ArquillianResource
+    @SuppressWarnings("NullAway.Init")
+    URL url;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    @BeforeEach
+    void the_sample_city() {
+        assumeTrue(Browser.installed(), Browser.HOW_TO_ADD);
+        var admin = Product.at(url).asAdministrator();
+        post(admin, "api/units/import?mode=ALL_OR_NONE", "units.xlsx");
+        post(admin, "api/users/import?mode=ALL_OR_NONE", "users.xlsx");
+        post(admin, "api/responsibility/import?mode=ALL_OR_NONE", "matrix-2024.xlsx");
+        post(admin, "api/policies?from=2024-11-01&file=anlan-2024.json", "policies/anlan-2024.json");
+        post(admin, "api/schemes?from=2025-01-01&file=city-deduction.json", "schemes/city-deduction.json");
+        post(Product.at(url).as("zhiban", PASSWORD), "api/incidents/import?mode=ALL_OR_NONE", "incidents-2026q3.xlsx");
+    }
+
+    private static void post(Product as, String path, String file) {
+        try {
+            var bytes = Files.readAllBytes(DEMO.resolve(file));
+            var answer = file.endsWith(".json")
+                    ? as.post(path, "application/json", new String(bytes, StandardCharsets.UTF_8))
+                    : as.post(path, bytes);
+            assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void from_a_phone_call_to_a_printed_bulletin() {
+        try (var browser = Browser.open(url, folder)) {
+            browser.login("zhiban", PASSWORD);
+            takeTheCall(browser);
+            fileTheReports(browser);
+            browser.leave();
+
+            criticise(browser);
+            assess(browser);
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    private static void takeTheCall(Browser browser) {
+        var now = LocalDateTime.now(ZoneId.of("Asia/Shanghai"));
+        browser.go("incidents/call.xhtml");
+        browser.choose("form:unit", "临河县");
+        browser.type("form:caller", "县委值班室 主任");
+        browser.typeTime("form:occurredAt", MINUTE.format(now.minusMinutes(20)));
+        browser.choose("form:kindCode", "生产安全事故（事故灾难）");
+        browser.type("form:title", "临河县青石镇粮仓坍塌");
+        browser.type("form:place", "青石镇粮站");
+        browser.type("form:situation", "粮仓一侧墙体坍塌，有人被埋，正在搜救。");
+        browser.typeUnder("死亡人数", "3");
+        browser.shoot("call");
+        browser.click("form:save");
+
+        browser.waitForText("时限与认定");
+        assertThat(browser.text("h1")).isEqualTo("临河县青石镇粮仓坍塌");
+        assertThat(browser.text(".grade")).isEqualTo("较大");
+        assertThat(browser.text("main")).contains("达到报送标准", "《生产安全事故报告和调查处理条例》");
+        assertThat(browser.text(".verdict-ON_TIME")).isEqualTo("按时");
+        assertThat(browser.text(".verdict-PENDING")).isEqualTo("时限未到");
+        browser.tick(".verdicts details summary");
+        assertThat(browser.text(".verdicts details[open]")).contains("第六条", "计算：", "结论：");
+        browser.shoot("incident");
+
+        browser.go("incidents/desk.xhtml");
+        browser.waitForText("临河县青石镇粮仓坍塌");
+        assertThat(browser.text("main")).contains("还有");
+        browser.shoot("desk");
+        browser.press("临河县青石镇粮仓坍塌");
+        browser.waitForText("时限与认定");
+    }
+
+    private static void fileTheReports(Browser browser) {
+        report(browser, "初报", "经初步核查，3人遇难，1人被埋。", "");
+        var first = browser.download("pdf-2");
+        assertThat(pdf(first)).contains("临河县青石镇粮仓坍塌", "3", "遇难");
+        assertThat(word(browser.download("docx-2"))).contains("临河县青石镇粮仓坍塌", "1人被埋");
+
+        report(browser, "续报", "被埋人员找到，已无生命体征。", "4");
+        assertThat(pdf(browser.download("pdf-3"))).contains("死亡4人");
+        assertThat(browser.text("main")).contains("死亡人数4人");
+
+        report(browser, "终报", "搜救结束，现场清理完毕。", "");
+        assertThat(pdf(browser.download("pdf-4"))).contains("终报");
+        assertThat(browser.text("main")).contains("已终报");
+        browser.shoot("verdict");
+    }
+
+    private static void report(Browser browser, String stage, String situation, String deaths) {
+        browser.press(stage);
+        browser.waitForText("已采取的措施");
+        browser.type("form:signer", "县委副书记");
+        browser.type("form:situation", situation);
+        if (!deaths.isEmpty()) {
+            browser.typeUnder("死亡人数", deaths);
+        }
+        browser.click("form:save");
+        browser.waitForText("时限与认定");
+    }
+
+    private static void criticise(Browser browser) {
+        browser.login("mishu", PASSWORD);
+        browser.go("assessment/findings.xhtml?quarter=2026-Q3");
+        browser.press("拟认定");
+        browser.waitForText("已拟认定，请另一人复核");
+        browser.shoot("findings");
+        browser.leave();
+
+        browser.login("mishu2", PASSWORD);
+        browser.go("assessment/findings.xhtml?quarter=2026-Q3");
+        browser.type("form:reason", "登记时间清楚，情况属实");
+        browser.press("认定");
+        browser.waitForText("已认定");
+        browser.leave();
+
+        browser.login("mishu", PASSWORD);
+        browser.go("assessment/criticisms.xhtml?quarter=2026-Q3");
+        browser.tick(".unit-findings .ui-chkbox-box");
+        browser.type("form:reason", "值班人员未及时报告");
+        browser.shoot("criticisms");
+        browser.click("form:draw");
+        browser.waitForText("起草公文");
+        issue(browser, "安办通报〔");
+        browser.shoot("criticism");
+        assertThat(pdf(browser.download("pdf"))).contains("安办通报〔", "的通报", "给予警告", "印发");
+        assertThat(word(browser.download("docx"))).contains("安办通报〔", "给予警告");
+        browser.leave();
+    }
+
+    private static void issue(Browser browser, String number) {
+        browser.click("form:draft");
+        browser.waitFor(".page svg");
+        browser.click("form:issue");
+        browser.waitForText(number);
+        browser.waitForText("印发凭证");
+    }
+
+    private static void assess(Browser browser) {
+        browser.login("kaohe", PASSWORD);
+        browser.go("assessment/quarter.xhtml?quarter=2026-Q3");
+        assertThat(browser.text("main")).contains("县（市、区）", "临河县", "得分");
+        browser.press("封存");
+        browser.waitForText("已封存");
+        browser.shoot("quarter");
+        browser.press("季度考核通报");
+        browser.waitForText("起草公文");
+        issue(browser, "安办考核〔");
+        browser.shoot("bulletin");
+        assertThat(pdf(browser.download("pdf"))).contains("关于2026年第三季度", "总体情况", "各单位得分和排名", "附件");
+        assertThat(word(browser.download("docx"))).contains("安办考核〔", "总体情况", "临河县");
+        browser.leave();
+    }
+
+    private static String pdf(Path file) {
+        try (var reader = new PdfReader(file.toString())) {
+            var words = new StringBuilder();
+            var extractor = new PdfTextExtractor(reader);
+            for (var page = 1; page <= reader.getNumberOfPages(); page++) {
+                words.append(extractor.getTextFromPage(page));
+            }
+            return words.toString().replaceAll("\\s", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String word(Path file) {
+        try (InputStream in = Files.newInputStream(file);
+                var document = new XWPFDocument(in);
+                var extractor = new XWPFWordExtractor(document)) {
+            return extractor.getText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
