@@ -8,7 +8,6 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
@@ -39,12 +38,6 @@ public class LoginPage {
         }
         password = "";
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, refusal, null));
-    }
-
-    public void leave() throws IOException, ServletException {
-        var external = FacesContext.getCurrentInstance().getExternalContext();
-        external.invalidateSession();
-        external.redirect(external.getRequestContextPath() + "/login.xhtml");
     }
 
     /** Only a path of our own: never an address that somebody put into a link, in any of the ways browsers read one. */

@@ -65,19 +65,12 @@ final class Browser implements AutoCloseable {
                         "--disable-dev-shm-usage",
                         "--lang=zh-CN",
                         "--user-data-dir=" + folder.resolve("profile"));
-        options.setExperimentalOption(
-                "prefs",
-                Map.of(
-                        "download.default_directory",
-                        downloads.toString(),
-                        "download.prompt_for_download",
-                        false,
-                        "plugins.always_open_pdf_externally",
-                        true));
         options.setCapability("goog:loggingPrefs", Map.of(LogType.BROWSER, "ALL"));
         var service =
                 new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).build();
         var driver = new ChromeDriver(service, options);
+        driver.executeCdpCommand(
+                "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", downloads.toString()));
         driver.manage().window().setSize(new Dimension(1366, 900));
         return new Browser(driver, product, downloads);
     }
@@ -104,7 +97,7 @@ final class Browser implements AutoCloseable {
     }
 
     void leave() {
-        click("session:leave");
+        click("leave");
         waitFor(".login");
     }
 
@@ -170,10 +163,7 @@ final class Browser implements AutoCloseable {
                 .stream()
                 .filter(element -> element.isDisplayed() && element.isEnabled())
                 .findFirst()
-                .map(element -> {
-                    element.click();
-                    return Boolean.TRUE;
-                })
+                .map(this::clicked)
                 .orElse(null));
     }
 
@@ -182,10 +172,14 @@ final class Browser implements AutoCloseable {
     }
 
     private void clickOn(By place) {
-        until(at -> {
-            at.findElement(place).click();
-            return Boolean.TRUE;
-        });
+        until(at -> clicked(at.findElement(place)));
+    }
+
+    /** Away from the edges first, where the head of the page could lie above it. */
+    private Boolean clicked(WebElement element) {
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        element.click();
+        return Boolean.TRUE;
     }
 
     /** Clicks a link that downloads and waits until the file has come whole. */

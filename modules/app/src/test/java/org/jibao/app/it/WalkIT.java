@@ -102,7 +102,7 @@ class WalkIT {
         assertThat(browser.text(".verdict-ON_TIME")).isEqualTo("按时");
         assertThat(browser.text(".verdict-PENDING")).isEqualTo("时限未到");
         browser.tick(".verdicts details summary");
-        assertThat(browser.text(".verdicts details[open]")).contains("第六条", "计算：", "结论：");
+        assertThat(browser.text(".verdicts details[open]")).contains("第六条", "到期：", "结论：按时");
         browser.shoot("incident");
 
         browser.go("incidents/desk.xhtml");
@@ -120,7 +120,7 @@ class WalkIT {
         assertThat(word(browser.download("docx-2"))).contains("临河县青石镇粮仓坍塌", "1人被埋");
 
         report(browser, "续报", "被埋人员找到，已无生命体征。", "4");
-        assertThat(pdf(browser.download("pdf-3"))).contains("死亡4人");
+        assertThat(pdf(browser.download("pdf-3"))).contains("死亡人数由3人增至4人");
         assertThat(browser.text("main")).contains("死亡人数4人");
 
         report(browser, "终报", "搜救结束，现场清理完毕。", "");
