@@ -1,14 +1,10 @@
 package org.jibao.timeliness;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
 /** 名称: the printed Chinese name of each constant of the rules, read from {@code names.properties}. */
 public final class Names {
-    private static final Properties NAMES = read();
+    private static final Properties NAMES = Resources.properties("names.properties");
 
     private Names() {}
 
@@ -28,18 +24,5 @@ public final class Names {
             throw new IllegalStateException("names.properties has no " + key + ": add the line");
         }
         return name;
-    }
-
-    private static Properties read() {
-        var names = new Properties();
-        try (var in = Names.class.getResourceAsStream("names.properties")) {
-            if (in == null) {
-                throw new IllegalStateException("names.properties is missing from the jar");
-            }
-            names.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return names;
     }
 }

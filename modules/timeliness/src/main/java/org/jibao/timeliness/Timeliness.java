@@ -36,9 +36,4 @@ public final class Timeliness {
                     verdicts);
         };
     }
-
-    /** The Chinese term of a level, desk, channel, grade, class, must, figure, base or verdict, as documents print it. */
-    public static String term(Enum<?> value) {
-        return Wording.term(value);
-    }
 }

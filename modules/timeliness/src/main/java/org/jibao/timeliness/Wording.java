@@ -31,8 +31,10 @@ final class Wording {
         return values.length == 0 ? pattern : new MessageFormat(pattern, Locale.ROOT).format(printed);
     }
 
+    /** The word for {@code value} within a sentence: its name, unless the sentences have one of their own. */
     static String term(Enum<?> value) {
-        return say(value.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT) + "." + value.name());
+        var own = MESSAGES.getProperty(value.getDeclaringClass().getSimpleName() + "." + value.name());
+        return own == null ? Names.of(value) : own;
     }
 
     static <E extends Enum<E>> String terms(Collection<E> values) {

@@ -194,7 +194,7 @@ final class Office {
                         " ",
                         verdict.ruleId(),
                         verdict.sender().name(),
-                        Timeliness.term(verdict.kind()) + (verdict.firm() ? "" : "？"),
+                        Wording.term(verdict.kind()) + (verdict.firm() ? "" : "？"),
                         Wording.span(verdict.overdue())))
                 .toList();
     }
