@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.jibao.offices.InvalidInput;
 
-/** 请求正文: refuses a list or a bare value where an object is asked for, before it reaches a method that cannot take it. */
+/** Refuses a list or a bare value where an object is asked for, before it reaches a method that cannot take it. */
 @Provider
 public class JsonBodies implements ReaderInterceptor {
 

@@ -98,7 +98,7 @@ public class CriticismsPage implements Serializable {
         return ready;
     }
 
-    /** 待通报单位: a unit with its findings. */
+    /** A unit with its findings that wait for a criticism. */
     public record ReadyUnit(String code, String name, List<Ready> findings) {
         static ReadyUnit of(String code, List<FindingView> findings) {
             return new ReadyUnit(
@@ -108,7 +108,7 @@ public class CriticismsPage implements Serializable {
         }
     }
 
-    /** 待通报问题: {@code key} names its mark on the page. */
+    /** A finding that waits; {@code key} names its mark on the page. */
     public record Ready(FindingView finding) {
         public String key() {
             return String.valueOf(finding.id());

@@ -44,7 +44,7 @@ public class QuarterPage implements Serializable {
         sheet = null;
     }
 
-    /** 证据: where each piece of evidence of a line can be read. */
+    /** Where each piece of evidence of a line can be read. */
     public List<Evidence> evidence(List<String> references) {
         return references.stream().map(Evidence::of).toList();
     }
