@@ -32,7 +32,7 @@ import org.jibao.timeliness.Figures;
 import org.jibao.timeliness.Filing;
 import org.jibao.timeliness.Judgement;
 import org.jibao.timeliness.MetMust;
-import org.jibao.timeliness.Timeliness;
+import org.jibao.timeliness.Names;
 import org.jibao.workbooks.Column;
 import org.jibao.workbooks.ImportMode;
 import org.jibao.workbooks.SheetSpec;
@@ -264,7 +264,7 @@ class Bench {
     static List<String> table(Judgement judgement) {
         return judgement.verdicts().stream()
                 .map(verdict -> verdict.ruleId() + " " + verdict.sender().name() + " "
-                        + Timeliness.term(verdict.kind()) + (verdict.firm() ? "" : "？") + " "
+                        + Names.of(verdict.kind()) + (verdict.firm() ? "" : "？") + " "
                         + verdict.overdue().toMinutes())
                 .toList();
     }
