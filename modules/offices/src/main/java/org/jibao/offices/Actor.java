@@ -1,5 +1,6 @@
 package org.jibao.offices;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Set;
  * @param unit code of the own unit
  */
 public record Actor(String login, String name, String unit, Set<Role> roles) {
+    private static final Set<Role> OFFICE = EnumSet.complementOf(EnumSet.of(Role.REPORTER));
 
     public Actor {
         roles = Set.copyOf(roles);
@@ -23,5 +25,20 @@ public record Actor(String login, String name, String unit, Set<Role> roles) {
             }
         }
         throw new Forbidden(login, Set.of(allowed));
+    }
+
+    /** Refuses with {@link Forbidden} who only reports for a unit. */
+    public void mustBeOfTheOffice() {
+        mustBe(OFFICE.toArray(Role[]::new));
+    }
+
+    /** Whether the actor works in the office that runs this installation, and so may read the whole record. */
+    public boolean isOfTheOffice() {
+        return roles.stream().anyMatch(OFFICE::contains);
+    }
+
+    /** Whether the actor may read what concerns {@code unitCode}: the office reads all, a reporter the own unit's. */
+    public boolean maySee(String unitCode) {
+        return isOfTheOffice() || (roles.contains(Role.REPORTER) && unit.equals(unitCode));
     }
 }

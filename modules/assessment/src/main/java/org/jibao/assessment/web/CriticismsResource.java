@@ -57,7 +57,7 @@ public class CriticismsResource {
     }
 
     private boolean visible(Criticisms.Criticism criticism) {
-        return criticism.circulatedOn() != null || Readers.isOfTheOffice(current.get());
+        return criticism.circulatedOn() != null || current.get().isOfTheOffice();
     }
 
     @POST
@@ -74,7 +74,7 @@ public class CriticismsResource {
     @Path("preview")
     @Operation(summary = "试算通报批评", description = "请求同起草（不需reason）；不保存，返回各单位的处理和算式。")
     public List<Wire.ItemJson> preview(@Nullable JsonObject body) {
-        Readers.mustBeOfTheOffice(current.get());
+        current.get().mustBeOfTheOffice();
         return criticisms.preview(Body.ids(body, "findings"), Body.points(body, "chosen")).stream()
                 .map(Wire.ItemJson::of)
                 .toList();

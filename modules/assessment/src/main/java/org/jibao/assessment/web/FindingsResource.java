@@ -52,7 +52,7 @@ public class FindingsResource {
                 ? findings.ofQuarter(Quarter.parse(quarter))
                 : findings.ofIncident(IncidentNumber.parse(incident == null ? "" : incident));
         return found.stream()
-                .filter(finding -> Readers.sees(actor, finding.unitCode()))
+                .filter(finding -> actor.maySee(finding.unitCode()))
                 .map(Wire.FindingJson::of)
                 .toList();
     }
@@ -62,7 +62,7 @@ public class FindingsResource {
     @Operation(summary = "一项认定")
     public Wire.FindingJson find(@PathParam("id") long id) {
         return findings.find(id)
-                .filter(finding -> Readers.sees(current.get(), finding.unitCode()))
+                .filter(finding -> current.get().maySee(finding.unitCode()))
                 .map(Wire.FindingJson::of)
                 .orElseThrow(NotFoundException::new);
     }

@@ -42,7 +42,7 @@ public class QuartersResource {
     @Path("breaches")
     @Operation(summary = "本季度尚未提出认定的问题线索", description = "逐件判定本季度事件；演练不列入。firm为false的尚不确定，不能提出认定。")
     public List<Wire.BreachJson> breaches(@PathParam("quarter") String quarter) {
-        Readers.mustBeOfTheOffice(current.get());
+        current.get().mustBeOfTheOffice();
         return findings.breaches(Quarter.parse(quarter)).stream()
                 .map(Wire.BreachJson::of)
                 .toList();
@@ -64,8 +64,8 @@ public class QuartersResource {
             description = "得分表；分值与时刻写成文字")
     public String scores(@PathParam("quarter") String quarter) {
         var asked = Quarter.parse(quarter);
-        if (!Readers.isOfTheOffice(current.get()) && sheets.closing(asked).isEmpty()) {
-            Readers.mustBeOfTheOffice(current.get());
+        if (!current.get().isOfTheOffice() && sheets.closing(asked).isEmpty()) {
+            current.get().mustBeOfTheOffice();
         }
         return sheets.of(asked).json();
     }

@@ -2,6 +2,7 @@ package org.jibao.documents.web;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -30,6 +31,8 @@ public class DocumentPage implements Serializable {
     @Inject
     transient CurrentActor currentActor;
 
+    private String asked = "";
+    private String askedKind = "";
     private long id;
     private @Nullable DocumentKind kind;
     private String subject = "";
@@ -40,6 +43,16 @@ public class DocumentPage implements Serializable {
 
     /** Opens the document asked for: by id, or the newest one about the subject. */
     public void load() {
+        kind = askedKind.isEmpty()
+                ? null
+                : Stream.of(DocumentKind.values())
+                        .filter(one -> one.name().equals(askedKind))
+                        .findFirst()
+                        .orElseThrow(NotFoundException::new);
+        id = asked.isEmpty() ? 0 : numberIn(asked);
+        if (id == 0 && kind == null) {
+            throw new NotFoundException();
+        }
         if (id == 0 && kind != null) {
             var found = desk.about(kind, subject);
             if (!found.isEmpty()) {
@@ -47,6 +60,14 @@ public class DocumentPage implements Serializable {
             }
         }
         read();
+    }
+
+    private static long numberIn(String asked) {
+        try {
+            return Long.parseLong(asked);
+        } catch (NumberFormatException e) {
+            throw new NotFoundException(e);
+        }
     }
 
     public @Nullable String draft() {
@@ -126,16 +147,20 @@ public class DocumentPage implements Serializable {
         return id;
     }
 
-    public void setId(long id) {
-        this.id = id;
+    public String getAsked() {
+        return asked;
     }
 
-    public @Nullable DocumentKind getKind() {
-        return kind;
+    public void setAsked(@Nullable String asked) {
+        this.asked = asked == null ? "" : asked;
     }
 
-    public void setKind(@Nullable DocumentKind kind) {
-        this.kind = kind;
+    public String getAskedKind() {
+        return askedKind;
+    }
+
+    public void setAskedKind(@Nullable String askedKind) {
+        this.askedKind = askedKind == null ? "" : askedKind;
     }
 
     public String getSubject() {

@@ -69,14 +69,25 @@ public class DocumentsResource {
     @Operation(summary = "公文列表，新的在前；before 为上一页最后一份的序号")
     public List<DocumentView> list(
             @QueryParam("before") @DefaultValue("0") long before, @QueryParam("limit") @DefaultValue("50") int limit) {
-        return desk.list(before, limit);
+        return desk.list(before, limit).stream().filter(this::visible).toList();
     }
 
     @GET
     @Path("{id: \\d+}")
     @Operation(summary = "一份公文：文稿、数据来源、印发前的问题")
     public DocumentView find(@PathParam("id") long id) {
-        return desk.find(id).orElseThrow(NotFoundException::new);
+        return desk.find(id).filter(this::visible).orElseThrow(NotFoundException::new);
+    }
+
+    /** A unit sees what was issued; how it was drafted is the office's. */
+    private boolean visible(DocumentView view) {
+        return currentActor.get().isOfTheOffice() || view.issued();
+    }
+
+    private void mustBeVisible(long id) {
+        if (!currentActor.get().isOfTheOffice()) {
+            find(id);
+        }
     }
 
     @PUT
@@ -99,6 +110,7 @@ public class DocumentsResource {
     @Path("{id: \\d+}/preview")
     @Operation(summary = "版面预览，每页一段 SVG")
     public List<String> preview(@PathParam("id") long id) {
+        mustBeVisible(id);
         return desk.preview(id);
     }
 
@@ -107,6 +119,7 @@ public class DocumentsResource {
     @Produces(MediaType.WILDCARD)
     @Operation(summary = "下载 Word 或 PDF；已印发的给定稿原件")
     public Response file(@PathParam("id") long id, @PathParam("format") String format) {
+        mustBeVisible(id);
         return download(desk.file(id, FileFormat.valueOf(format.toUpperCase(Locale.ROOT))));
     }
 
@@ -119,6 +132,7 @@ public class DocumentsResource {
             @PathParam("report") int report,
             @PathParam("format") String format) {
         var written = register.find(IncidentNumber.parse(incident)).stream()
+                .filter(view -> currentActor.get().maySee(view.unit().code()))
                 .flatMap(view -> view.reports().stream())
                 .filter(candidate -> candidate.id() == report && candidate.written() != null)
                 .findFirst()

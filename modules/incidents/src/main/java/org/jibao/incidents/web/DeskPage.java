@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.jibao.incidents.IncidentLine;
 import org.jibao.incidents.IncidentQuery;
 import org.jibao.incidents.IncidentRegister;
+import org.jibao.offices.CurrentActor;
 import org.jibao.timeliness.GradeDecision;
 import org.jibao.timeliness.Verdict;
 
@@ -30,6 +31,9 @@ public class DeskPage {
     IncidentRegister register;
 
     @Inject
+    CurrentActor currentActor;
+
+    @Inject
     Clock clock;
 
     private List<Row> rows = List.of();
@@ -39,7 +43,8 @@ public class DeskPage {
     void read() {
         now = clock.instant();
         var found = new ArrayList<Row>();
-        for (var line : register.list(new IncidentQuery("", "", true, null, null, null, SHOWN))) {
+        for (var line : register.list(
+                new IncidentQuery("", Forms.unitRead(currentActor.get()), true, null, null, null, SHOWN))) {
             var judgement = register.judge(line.number(), now);
             var owed = judgement.verdicts().stream()
                     .filter(v -> v.kind() == Verdict.Kind.PENDING

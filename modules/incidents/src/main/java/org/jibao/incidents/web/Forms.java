@@ -11,6 +11,7 @@ import jakarta.faces.context.FacesContext;
 
 import org.jspecify.annotations.Nullable;
 
+import org.jibao.offices.Actor;
 import org.jibao.offices.InvalidInput;
 import org.jibao.timeliness.EventTime;
 import org.jibao.timeliness.FigureKind;
@@ -56,5 +57,10 @@ final class Forms {
 
     static String text(@Nullable String typed) {
         return typed == null ? "" : typed.strip();
+    }
+
+    /** The unit whose incidents the actor may list; empty for all. */
+    static String unitRead(Actor actor) {
+        return actor.isOfTheOffice() ? "" : actor.unit();
     }
 }

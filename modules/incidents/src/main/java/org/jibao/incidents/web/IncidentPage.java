@@ -15,6 +15,7 @@ import org.jibao.incidents.IncidentNumber;
 import org.jibao.incidents.IncidentRegister;
 import org.jibao.incidents.IncidentView;
 import org.jibao.incidents.PolicyBook;
+import org.jibao.offices.CurrentActor;
 import org.jibao.timeliness.Judgement;
 import org.jibao.timeliness.PolicyFiles;
 
@@ -29,6 +30,9 @@ public class IncidentPage {
     PolicyBook policyBook;
 
     @Inject
+    CurrentActor currentActor;
+
+    @Inject
     Clock clock;
 
     private String number = "";
@@ -38,7 +42,9 @@ public class IncidentPage {
 
     public IncidentView getView() {
         if (view == null) {
-            view = register.find(IncidentNumber.parse(number)).orElseThrow(NotFoundException::new);
+            view = register.find(IncidentNumber.parse(number))
+                    .filter(found -> currentActor.get().maySee(found.unit().code()))
+                    .orElseThrow(NotFoundException::new);
         }
         return view;
     }

@@ -169,7 +169,7 @@ public class IncidentsResource {
         var actor = current.get();
         return new IncidentQuery(
                 words,
-                Readers.isOfTheOffice(actor) ? unit : actor.unit(),
+                actor.isOfTheOffice() ? unit : actor.unit(),
                 open,
                 startOfDay("from", from),
                 startOfDay("to", to),
@@ -199,7 +199,7 @@ public class IncidentsResource {
     private IncidentView visible(String number) {
         var actor = current.get();
         return register.find(IncidentNumber.parse(number))
-                .filter(view -> Readers.sees(actor, view.unit().code()))
+                .filter(view -> actor.maySee(view.unit().code()))
                 .orElseThrow(NotFoundException::new);
     }
 
@@ -408,7 +408,7 @@ public class IncidentsResource {
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to) {
         Actor actor = current.get();
-        Readers.mustBeOfTheOffice(actor);
+        actor.mustBeOfTheOffice();
         return Response.ok(register.exportRegister(query(words, unit, open, from, to, null, EXPORT_PAGE)))
                 .header("Content-Disposition", "attachment; filename=\"register.xlsx\"")
                 .build();

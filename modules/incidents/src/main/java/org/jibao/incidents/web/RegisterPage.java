@@ -16,6 +16,7 @@ import org.jibao.incidents.IncidentLine;
 import org.jibao.incidents.IncidentNumber;
 import org.jibao.incidents.IncidentQuery;
 import org.jibao.incidents.IncidentRegister;
+import org.jibao.offices.CurrentActor;
 
 /** 事件登记簿: search by words and days, one page after another by GET, so that a search can be bookmarked. */
 @Named("register")
@@ -25,6 +26,9 @@ public class RegisterPage {
 
     @Inject
     IncidentRegister register;
+
+    @Inject
+    CurrentActor currentActor;
 
     @Inject
     Clock clock;
@@ -39,7 +43,7 @@ public class RegisterPage {
         if (rows == null) {
             rows = register.list(new IncidentQuery(
                     words.strip(),
-                    "",
+                    Forms.unitRead(currentActor.get()),
                     false,
                     from == null ? null : from.atStartOfDay(clock.getZone()).toInstant(),
                     to == null

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -42,6 +43,7 @@ public class ReportPage implements Serializable {
     transient Clock clock;
 
     private String number = "";
+    private String asked = Filing.Stage.FIRST.name();
     private Filing.Stage stage = Filing.Stage.FIRST;
     private Channel channel = Channel.WRITTEN;
     private @Nullable LocalDateTime sentAt;
@@ -58,6 +60,10 @@ public class ReportPage implements Serializable {
 
     /** Fills the form from the record: the last figures always, the texts for a first and a final report. */
     public void load() {
+        stage = Stream.of(Filing.Stage.values())
+                .filter(one -> one.name().equals(asked))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
         var incident = getView();
         receivedAt = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES);
         if (!incident.figures().isEmpty()) {
@@ -110,7 +116,9 @@ public class ReportPage implements Serializable {
 
     public IncidentView getView() {
         if (view == null) {
-            view = register.find(IncidentNumber.parse(number)).orElseThrow(NotFoundException::new);
+            view = register.find(IncidentNumber.parse(number))
+                    .filter(found -> currentActor.get().maySee(found.unit().code()))
+                    .orElseThrow(NotFoundException::new);
         }
         return view;
     }
@@ -144,8 +152,12 @@ public class ReportPage implements Serializable {
         return stage;
     }
 
-    public void setStage(Filing.@Nullable Stage stage) {
-        this.stage = stage == null ? Filing.Stage.FIRST : stage;
+    public String getAsked() {
+        return asked;
+    }
+
+    public void setAsked(@Nullable String asked) {
+        this.asked = asked == null ? "" : asked;
     }
 
     public Channel getChannel() {
