@@ -1,8 +1,10 @@
 package org.jibao.documents;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.jibao.offices.Unit;
 import org.jibao.timeliness.EventTime;
 import org.jibao.timeliness.FigureKind;
 import org.jibao.timeliness.Figures;
+import org.jibao.timeliness.FiguresAt;
 import org.jibao.timeliness.Filing;
 import org.jibao.timeliness.Grade;
 import org.jibao.timeliness.GradeDecision;
@@ -184,8 +187,29 @@ final class ReportMaterial {
         model.put("报送过程", course);
     }
 
-    /** Figures that this unit has reported, a later one in place of an earlier one. */
+    /**
+     * Figures that this unit has reported, a later one in place of an earlier one. Where its reports carry none, as in a
+     * register taken over from Excel, what the record knew when the report came.
+     */
     private Figures figures(boolean withThis) {
+        var stated = reported(withThis);
+        if (!reported(true).values().isEmpty()) {
+            return stated;
+        }
+        var earlier = earlier();
+        var until = withThis
+                ? filed.receivedAt()
+                : earlier.isEmpty()
+                        ? Instant.MIN
+                        : earlier.get(earlier.size() - 1).receivedAt();
+        return incident.figures().stream()
+                .filter(known -> !known.asOf().isAfter(until))
+                .max(Comparator.comparing(FiguresAt::asOf).thenComparing(FiguresAt::recordedAt))
+                .map(FiguresAt::figures)
+                .orElse(Figures.NONE);
+    }
+
+    private Figures reported(boolean withThis) {
         var figures = Figures.NONE;
         for (var view : earlier()) {
             figures = over(

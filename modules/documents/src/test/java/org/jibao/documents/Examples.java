@@ -37,6 +37,7 @@ import org.jibao.timeliness.Desk;
 import org.jibao.timeliness.EventTime;
 import org.jibao.timeliness.FigureKind;
 import org.jibao.timeliness.Figures;
+import org.jibao.timeliness.FiguresAt;
 import org.jibao.timeliness.Filing;
 import org.jibao.timeliness.Grade;
 import org.jibao.timeliness.GradeDecision;
@@ -67,6 +68,7 @@ final class Examples {
         examples.put("report/examples/first-all-known", () -> report(fire(), 2, null));
         examples.put("report/examples/first-hardly-anything-known", () -> report(bare(), 1, null));
         examples.put("report/examples/first-nobody-hurt", () -> report(nobodyHurt(), 1, null));
+        examples.put("report/examples/figures-of-the-register", () -> report(takenOver(), 2, null));
         examples.put("report/examples/follow-up-more-deaths-higher-grade", () -> report(fire(), 3, null));
         examples.put("report/examples/follow-up-nothing-changed", () -> report(fire(), 4, null));
         examples.put("report/examples/final", () -> report(fire(), 5, null));
@@ -190,6 +192,41 @@ final class Examples {
                 List.of(),
                 at("07-14T17:40"),
                 "值班员");
+    }
+
+    /** Taken over from Excel: the figures stand beside the reports, and one of them came after both. */
+    private static IncidentView takenOver() {
+        var reports = List.of(
+                written(1, Filing.Stage.FIRST, "07-14T17:40", "厂房部分倒塌。", "", "", "", "", Figures.NONE),
+                written(2, Filing.Stage.FOLLOW_UP, "07-14T19:00", "搜救仍在进行。", "", "", "", "", Figures.NONE));
+        var known = List.of(
+                known("07-14T17:30", figures(FigureKind.DEATHS, 1)),
+                known("07-14T19:00", figures(FigureKind.DEATHS, 3)),
+                known("07-14T19:01", figures(FigureKind.DEATHS, 9)));
+        return new IncidentView(
+                NUMBER,
+                "青石镇厂房倒塌",
+                kind("work-safety"),
+                LINHE,
+                "青石镇",
+                "",
+                EventTime.exactly(at("07-14T16:00")),
+                null,
+                null,
+                null,
+                false,
+                false,
+                reports,
+                known,
+                List.of(),
+                List.of(),
+                List.of(),
+                at("07-14T17:40"),
+                "值班员");
+    }
+
+    private static FiguresAt known(String asOf, Figures figures) {
+        return new FiguresAt(at(asOf), at(asOf), "临河县", figures);
     }
 
     private static IncidentView nobodyHurt() {
