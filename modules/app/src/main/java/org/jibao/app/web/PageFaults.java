@@ -66,6 +66,12 @@ class PageFaults extends ExceptionHandlerWrapper {
         }
         try {
             external.responseReset();
+            if (faces.getPartialViewContext().isAjaxRequest()) {
+                // A status alone would leave the page standing still.
+                var page = answer.status() == HttpServletResponse.SC_FORBIDDEN ? "forbidden" : "missing";
+                external.redirect(external.getRequestContextPath() + "/errors/" + page + ".html");
+                return;
+            }
             external.getRequestMap().put(REASON, answer.message());
             external.responseSendError(answer.status(), null);
             faces.responseComplete();

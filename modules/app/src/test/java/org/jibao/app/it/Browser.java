@@ -16,8 +16,8 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -240,9 +240,8 @@ final class Browser implements AutoCloseable {
 
     private <T> T waiting(Function<ChromeDriver, @Nullable T> found) {
         return new WebDriverWait(driver, PATIENCE)
-                .ignoring(StaleElementReferenceException.class)
-                .ignoring(org.openqa.selenium.NoSuchElementException.class)
-                .ignoring(org.openqa.selenium.ElementNotInteractableException.class)
+                // While a page gives way to the next one, the driver loses elements in many ways; the last one is told.
+                .ignoring(WebDriverException.class)
                 .until(any -> found.apply(driver));
     }
 }
