@@ -76,6 +76,9 @@ final class Examples {
         examples.put("circular/examples/one-unit-warned", () -> criticism(warned()));
         examples.put("circular/examples/three-units-late-missed-doubled", () -> criticism(many()));
         examples.put("bulletin/examples/full", () -> bulletin(quarter(), Rounding.DOWN, List.of(issued(many()))));
+        examples.put(
+                "bulletin/examples/warnings-alone",
+                () -> bulletin(quarter(), Rounding.DOWN, List.of(issued(warned()))));
         examples.put("bulletin/examples/no-event", () -> bulletin(quietQuarter(), Rounding.HALF_UP, List.of()));
         return examples;
     }
