@@ -1,5 +1,7 @@
 package org.jibao.typesetting;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /** 正文块: one piece of the body, before anyone has decided where on the page it lands. */
@@ -17,6 +19,8 @@ public sealed interface Block {
         R paragraph(Paragraph paragraph);
 
         R table(Table table);
+
+        R chart(Chart chart);
     }
 
     /**
@@ -74,13 +78,21 @@ public sealed interface Block {
      *
      * @param caption 表题, empty when there is none
      * @param columns alignment of each column; every row has as many cells
+     * @param header one row or more, repeated on every page
+     * @param turned whether it stands on its side on pages of its own (横排表格, clause 8)
      */
-    record Table(List<Run> caption, List<Alignment> columns, List<Cell> header, List<List<Cell>> rows, int line)
+    record Table(
+            List<Run> caption,
+            List<Alignment> columns,
+            List<List<Cell>> header,
+            List<List<Cell>> rows,
+            boolean turned,
+            int line)
             implements Block {
         public Table {
             caption = List.copyOf(caption);
             columns = List.copyOf(columns);
-            header = List.copyOf(header);
+            header = header.stream().map(List::copyOf).toList();
             rows = rows.stream().map(List::copyOf).toList();
         }
 
@@ -90,10 +102,99 @@ public sealed interface Block {
         }
     }
 
-    /** 单元格. */
-    record Cell(List<Run> runs) {
+    /**
+     * 单元格. A merged cell stands in its first row and column; the places it covers hold {@link #COVERED}.
+     *
+     * @param columns how many columns it takes, 1 for most; 0 for a covered place
+     * @param rows how many rows it takes, 1 for most; 0 for a covered place
+     */
+    record Cell(List<Run> runs, int columns, int rows) {
+
+        /** A place that a merged cell takes. */
+        public static final Cell COVERED = new Cell(List.of(), 0, 0);
+
         public Cell {
             runs = List.copyOf(runs);
+        }
+
+        /** A cell of one column and one row. */
+        public Cell(List<Run> runs) {
+            this(runs, 1, 1);
+        }
+
+        public boolean covered() {
+            return columns == 0;
+        }
+    }
+
+    /**
+     * 图表: drawn from a table whose first column names the entries and whose other columns are numbers.
+     *
+     * @param data the table, with caption and facts; every number in it has been understood
+     */
+    record Chart(Kind kind, Table data) implements Block {
+
+        /** 图表种类. */
+        public enum Kind {
+            /** 柱状图: upright bars in groups. */
+            BARS("柱状图"),
+            /** 折线图. */
+            LINES("折线图"),
+            /** 排名图: lying bars, the greatest first. */
+            RANKING("排名图");
+
+            private final String chinese;
+
+            Kind(String chinese) {
+                this.chinese = chinese;
+            }
+
+            /** As manuscripts name it. */
+            public String chinese() {
+                return chinese;
+            }
+        }
+
+        @Override
+        public int line() {
+            return data.line();
+        }
+
+        /** Names of the entries, in the order of the table. */
+        public List<String> entries() {
+            return data.rows().stream().map(row -> Run.text(row.get(0).runs())).toList();
+        }
+
+        /** The rows of numbers, one for each column after the first. */
+        public List<Series> series() {
+            var series = new ArrayList<Series>();
+            for (int column = 1; column < data.columns().size(); column++) {
+                int at = column;
+                var last = data.header().get(data.header().size() - 1);
+                series.add(new Series(
+                        Run.text(last.get(at).runs()),
+                        data.rows().stream()
+                                .map(row -> new BigDecimal(
+                                        Run.text(row.get(at).runs()).strip()))
+                                .toList()));
+            }
+            return List.copyOf(series);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.chart(this);
+        }
+    }
+
+    /**
+     * 数据系列.
+     *
+     * @param values one for each entry
+     */
+    record Series(String name, List<BigDecimal> values) {
+        public Series {
+            values = List.copyOf(values);
         }
     }
 

@@ -41,9 +41,14 @@ public record DocumentTree(Head head, List<Block> body, List<Annex> annexes) {
 
             @Override
             public Stream<Run> table(Block.Table table) {
-                var cells = Stream.concat(
-                        table.header().stream(), table.rows().stream().flatMap(List::stream));
+                var cells = Stream.concat(table.header().stream(), table.rows().stream())
+                        .flatMap(List::stream);
                 return Stream.concat(table.caption().stream(), cells.flatMap(cell -> cell.runs().stream()));
+            }
+
+            @Override
+            public Stream<Run> chart(Block.Chart chart) {
+                return table(chart.data());
             }
         });
     }

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param copies 抄送机关, without label and full stop; empty when nobody gets a copy
  * @param office 印发机关
  * @param date 印发日期
+ * @param onEvenPage whether it must stand on a page of even number (disputed); null leaves it to the sheet
  */
-public record Imprint(List<String> copies, @Nullable String office, @Nullable LocalDate date) {
+public record Imprint(
+        List<String> copies, @Nullable String office, @Nullable LocalDate date, @Nullable Boolean onEvenPage) {
 
     public Imprint {
         copies = List.copyOf(copies);

@@ -85,7 +85,7 @@ class HostileManuscriptTest {
         var pages = Samples.pages(Samples.document("", "如下。\n\n" + row + "| --- ".repeat(40) + "|\n" + row));
         int right = Length.millimetres("184.2");
 
-        assertThat(pages.pages().get(0).rules())
+        assertThat(pages.pages().get(0).upright().rules())
                 .allSatisfy(rule -> assertThat(rule.x() + rule.width()).isLessThanOrEqualTo(right));
     }
 

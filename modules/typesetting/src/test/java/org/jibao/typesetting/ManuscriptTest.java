@@ -19,8 +19,8 @@ class ManuscriptTest {
 
         assertThat(head.number()).isEqualTo("临办通报〔2014〕12号");
         assertThat(head.title()).isEqualTo("关于2014年上半年全市紧急信息报送工作情况的通报");
-        assertThat(head.date()).isEqualTo(LocalDate.of(2014, 7, 10));
-        assertThat(head.sealed()).isTrue();
+        assertThat(head.signature().date()).isEqualTo(LocalDate.of(2014, 7, 10));
+        assertThat(head.signature().manner()).isEqualTo(Signature.Manner.SEAL);
         assertThat(head.imprint().copies()).containsExactly("省委办公厅信息处，市人大常委会办公室");
     }
 
@@ -38,8 +38,9 @@ class ManuscriptTest {
         var oneLine = Samples.tree(Samples.document("署名: [市委办公室, 市政府办公室]", "正文。"));
         var several = Samples.tree(Samples.document("署名:\n  - 市委办公室\n  - 市政府办公室", "正文。"));
 
-        assertThat(oneLine.head().issuers()).containsExactly("市委办公室", "市政府办公室");
-        assertThat(several.head().issuers()).isEqualTo(oneLine.head().issuers());
+        assertThat(oneLine.head().signature().issuers()).containsExactly("市委办公室", "市政府办公室");
+        assertThat(several.head().signature().issuers())
+                .isEqualTo(oneLine.head().signature().issuers());
     }
 
     @Test

@@ -54,7 +54,7 @@ class PageBreaksTest {
                 .max()
                 .orElseThrow();
 
-        after.rules().stream()
+        after.upright().rules().stream()
                 .mapToInt(rule -> rule.y() + rule.height())
                 .filter(bottom -> bottom < text)
                 .max()

@@ -43,7 +43,7 @@ class PagePositionsTest {
 
     @Test
     void the_red_rule_is_156_mm_wide_and_4_mm_below_the_number() {
-        var rule = pages.pages().get(0).rules().get(0);
+        var rule = pages.pages().get(0).upright().rules().get(0);
         double footOfNumber = mm(line(Part.NUMBER).baseline()) + 0.14 * mm(16_000);
 
         assertThat(mm(rule.width())).isCloseTo(156, TENTH);
@@ -53,7 +53,7 @@ class PagePositionsTest {
 
     @Test
     void the_title_begins_two_lines_below_the_rule_in_22_pt_and_is_centred() {
-        var rule = pages.pages().get(0).rules().get(0);
+        var rule = pages.pages().get(0).upright().rules().get(0);
         var title = line(Part.TITLE);
         double top = mm(title.baseline()) - 0.86 * mm(22_000) - mm((36_000 - 22_000) / 2);
 
@@ -113,7 +113,7 @@ class PagePositionsTest {
 
     @Test
     void the_last_rule_of_the_imprint_ends_with_the_type_area_and_the_rules_are_thick_thin_thick() {
-        var rules = pages.pages().get(pages.count() - 1).rules();
+        var rules = pages.pages().get(pages.count() - 1).upright().rules();
         var imprint = rules.subList(rules.size() - 3, rules.size());
 
         assertThat(mm(imprint.get(2).y() + imprint.get(2).height())).isCloseTo(37 + 225, TENTH);

@@ -9,6 +9,7 @@ import org.jibao.typesetting.Block;
 import org.jibao.typesetting.DocumentTree;
 import org.jibao.typesetting.Head;
 import org.jibao.typesetting.Run;
+import org.jibao.typesetting.Signature;
 import org.jibao.typesetting.pages.Dates;
 import org.jibao.typesetting.pages.Layout;
 import org.jibao.typesetting.sheet.Sheet;
@@ -89,8 +90,9 @@ final class BodyPart implements Block.Visitor<String> {
     }
 
     private void markAndNumber(Head head, int linesAbove) {
-        var mark = head.mark();
-        if (mark != null) {
+        var names = head.mark();
+        if (names != null) {
+            var mark = String.join("", names.names());
             int size = Math.min(sheet.markSize, sheet.markWidth / Math.max(1, mark.codePointCount(0, mark.length())));
             int before = Math.max(0, units.twips(sheet.markTop) - units.lines(linesAbove));
             int half = units.halfPoints(size);
@@ -101,7 +103,7 @@ final class BodyPart implements Block.Visitor<String> {
                     "<w:r><w:rPr><w:sz w:val=\"" + half + "\"/><w:szCs w:val=\"" + half + "\"/></w:rPr>" + text(mark)
                             + "</w:r>");
         }
-        if (mark == null && head.number() == null && head.signers().isEmpty()) {
+        if (names == null && head.number() == null && head.signers().isEmpty()) {
             return;
         }
         int before = units.lines(sheet.numberBlankLines) + numberInset();
@@ -211,9 +213,14 @@ final class BodyPart implements Block.Visitor<String> {
                 .append(units.twips(width))
                 .append("\"/>"));
         out.append("</w:tblGrid>");
-        row(out, table.header(), measure, true);
+        table.header().forEach(row -> row(out, row, measure, true));
         table.rows().forEach(row -> row(out, row, measure, false));
         return out.append("</w:tbl>").toString();
+    }
+
+    @Override
+    public String chart(Block.Chart chart) {
+        return table(chart.data());
     }
 
     private void row(StringBuilder out, List<Block.Cell> cells, Layout.TableMeasure measure, boolean header) {
@@ -267,8 +274,8 @@ final class BodyPart implements Block.Visitor<String> {
     }
 
     private void signature(Head head) {
-        if (!head.issuers().isEmpty() || head.date() != null) {
-            if (head.sealed()) {
+        if (!head.signature().empty()) {
+            if (head.signature().manner() != Signature.Manner.NO_SEAL) {
                 sealed(head);
             } else {
                 unsealed(head);
@@ -283,12 +290,16 @@ final class BodyPart implements Block.Visitor<String> {
         var date = date(head);
         int right = units.cells(sheet.sealDateIndentCells);
         int centre = units.areaWidth() - right - width(date) / 2;
-        int widest = head.issuers().stream().mapToInt(this::width).max().orElse(0);
+        int widest =
+                head.signature().issuers().stream().mapToInt(this::width).max().orElse(0);
         int slot = Math.max(units.twips(sheet.sealSlot), widest + units.cells(1));
-        int perRow = head.issuers().size() <= 1 ? 1 : Math.max(1, (centre + slot / 2) / slot);
-        for (int from = 0; from < head.issuers().size(); from += perRow) {
-            var names = head.issuers()
-                    .subList(from, Math.min(from + perRow, head.issuers().size()));
+        int perRow = head.signature().issuers().size() <= 1 ? 1 : Math.max(1, (centre + slot / 2) / slot);
+        for (int from = 0; from < head.signature().issuers().size(); from += perRow) {
+            var names = head.signature()
+                    .issuers()
+                    .subList(
+                            from,
+                            Math.min(from + perRow, head.signature().issuers().size()));
             int before = units.lines(from == 0 ? sheet.sealBlankLines : sheet.sealRowLines - 1);
             var tabs = new StringBuilder();
             var runs = new StringBuilder();
@@ -312,7 +323,8 @@ final class BodyPart implements Block.Visitor<String> {
     private void unsealed(Head head) {
         var date = date(head);
         int indent = units.cells(sheet.unsealedIndentCells);
-        int widest = head.issuers().stream().mapToInt(this::width).max().orElse(0);
+        int widest =
+                head.signature().issuers().stream().mapToInt(this::width).max().orElse(0);
         int dateLeft = units.areaWidth() - indent - width(date);
         int nameLeft = dateLeft - indent;
         if (widest >= width(date)) {
@@ -320,7 +332,7 @@ final class BodyPart implements Block.Visitor<String> {
             dateLeft = nameLeft + indent;
         }
         int before = units.lines(sheet.unsealedBlankLines);
-        for (var name : head.issuers()) {
+        for (var name : head.signature().issuers()) {
             paragraph(
                     Style.SIGNATURE,
                     "<w:spacing w:before=\"" + before + "\"/><w:ind w:left=\"" + nameLeft
@@ -339,7 +351,7 @@ final class BodyPart implements Block.Visitor<String> {
     }
 
     private static String date(Head head) {
-        var date = head.date();
+        var date = head.signature().date();
         return date == null ? FREE_DATE : Dates.chinese(date);
     }
 

@@ -104,10 +104,13 @@ public final class DocxPen {
 
     private static String core(DocumentTree tree) {
         var head = tree.head();
-        var creator = head.issuers().isEmpty() ? "" : head.issuers().get(0);
-        var date = head.date() == null
+        var creator = head.signature().issuers().isEmpty()
                 ? ""
-                : "<dcterms:created xsi:type=\"dcterms:W3CDTF\">" + head.date() + "T00:00:00Z</dcterms:created>";
+                : head.signature().issuers().get(0);
+        var date = head.signature().date() == null
+                ? ""
+                : "<dcterms:created xsi:type=\"dcterms:W3CDTF\">"
+                        + head.signature().date() + "T00:00:00Z</dcterms:created>";
         return Xml.DECLARATION + "<cp:coreProperties xmlns:cp=\"" + PACKAGE
                 + "metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
                 + " xmlns:dcterms=\"http://purl.org/dc/terms/\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"

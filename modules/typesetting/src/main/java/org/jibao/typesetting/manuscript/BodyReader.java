@@ -97,7 +97,7 @@ final class BodyReader {
         var numbered = new ArrayList<Annex>();
         for (var annex : annexes) {
             int number = annexes.size() == 1 ? 0 : numbered.size() + 1;
-            numbered.add(new Annex(number, annex.title, annex.blocks, annex.line));
+            numbered.add(new Annex(number, annex.title, false, annex.blocks, annex.line));
         }
         return numbered;
     }

@@ -10,10 +10,13 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import org.jibao.typesetting.Briefing;
 import org.jibao.typesetting.Form;
 import org.jibao.typesetting.Head;
 import org.jibao.typesetting.Imprint;
+import org.jibao.typesetting.Mark;
 import org.jibao.typesetting.Marking;
+import org.jibao.typesetting.Signature;
 
 /**
  * Reads the head: the part of YAML that clerks write, {@code key: value}, lists and quoted strings. A YAML library would
@@ -122,16 +125,21 @@ final class HeadReader {
         return new Head(
                 Form.DOCUMENT,
                 new Marking(value("份号"), value("密级"), value("紧急程度")),
-                value("标志"),
+                value("标志") == null ? null : Mark.of(String.valueOf(value("标志"))),
                 value("发文字号"),
                 list("签发人"),
                 title,
                 addressees(),
-                list("署名"),
-                date("成文日期"),
-                !"不加盖".equals(value("印章")),
+                List.of(),
+                new Signature(
+                        list("署名"),
+                        "不加盖".equals(value("印章")) ? Signature.Manner.NO_SEAL : Signature.Manner.SEAL,
+                        List.of(),
+                        date("成文日期")),
                 note(),
-                new Imprint(copies(), value("印发机关"), date("印发日期")));
+                new Imprint(copies(), value("印发机关"), date("印发日期"), null),
+                Briefing.NONE,
+                true);
     }
 
     private void check() {

@@ -28,12 +28,12 @@ final class TableReader {
 
     Block.Table read(TableBlock table, List<Run> caption) {
         var columns = new ArrayList<Block.Alignment>();
-        var header = new ArrayList<Block.Cell>();
+        var header = new ArrayList<List<Block.Cell>>();
         var rows = new ArrayList<List<Block.Cell>>();
         for (var section = table.getFirstChild(); section != null; section = section.getNext()) {
             for (var row = section.getFirstChild(); row != null && !faults.enough(); row = row.getNext()) {
                 if (section instanceof TableHead) {
-                    header.addAll(cells(row));
+                    header.add(cells(row));
                     columns.addAll(alignments(row));
                 } else {
                     checkWidth(row, columns.size());
@@ -45,7 +45,7 @@ final class TableReader {
         if (rows.isEmpty()) {
             faults.add(line, "表格只有表头", "在表头下面至少写一行内容，或删去表格");
         }
-        return new Block.Table(caption, columns, header, rows, line);
+        return new Block.Table(caption, columns, header, rows, false, line);
     }
 
     private List<Block.Cell> cells(Node row) {

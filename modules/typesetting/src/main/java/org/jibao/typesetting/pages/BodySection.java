@@ -63,6 +63,11 @@ final class BodySection implements Block.Visitor<List<Unit>> {
         return TableSection.units(setting, table);
     }
 
+    @Override
+    public List<Unit> chart(Block.Chart chart) {
+        return table(chart.data());
+    }
+
     private List<Unit> indented(List<Atom> atoms, Part part) {
         var sheet = setting.sheet();
         int indent = sheet.cells(sheet.bodyIndentCells);

@@ -8,6 +8,7 @@ import org.jibao.typesetting.Annex;
 import org.jibao.typesetting.Head;
 import org.jibao.typesetting.Part;
 import org.jibao.typesetting.PlacedLine;
+import org.jibao.typesetting.Signature;
 
 /** 附件说明、署名、成文日期、附注 (GB/T 9704-2012, 7.3.4 to 7.3.6). */
 final class ClosingSection {
@@ -55,8 +56,8 @@ final class ClosingSection {
     static List<Unit> signature(Setting setting, Head head) {
         var section = new ClosingSection(setting, head);
         var units = new ArrayList<Unit>();
-        if (!head.issuers().isEmpty() || head.date() != null) {
-            units.addAll(head.sealed() ? section.sealed() : section.unsealed());
+        if (!head.signature().empty()) {
+            units.addAll(head.signature().manner() != Signature.Manner.NO_SEAL ? section.sealed() : section.unsealed());
         }
         units.addAll(section.note());
         return units;
@@ -74,8 +75,9 @@ final class ClosingSection {
         var date = date();
         int dateLeft = setting.fromRight(date, sheet.sealDateIndentCells);
         int centre = dateLeft + date.width() / 2;
-        var names =
-                head.issuers().stream().map(name -> setting.one(name, style)).toList();
+        var names = head.signature().issuers().stream()
+                .map(name -> setting.one(name, style))
+                .toList();
         int slot = names.stream().mapToInt(SetLine::width).max().orElse(0) + sheet.cells(1);
         slot = Math.max(sheet.sealSlot, slot);
         int perRow = names.size() <= 1 ? 1 : Math.max(1, (centre + slot / 2) / slot);
@@ -116,8 +118,9 @@ final class ClosingSection {
         units.add(Unit.blank(sheet.unsealedBlankLines).keptWithNext());
         var date = date();
         int indent = sheet.cells(sheet.unsealedIndentCells);
-        var names =
-                head.issuers().stream().map(name -> setting.one(name, style)).toList();
+        var names = head.signature().issuers().stream()
+                .map(name -> setting.one(name, style))
+                .toList();
         int widest = names.stream().mapToInt(SetLine::width).max().orElse(0);
         int dateLeft = sheet.areaWidth - indent - date.width();
         int nameLeft = dateLeft - indent;
@@ -136,12 +139,14 @@ final class ClosingSection {
     }
 
     private Unit dateUnit(SetLine date, int left) {
-        var lines = head.date() == null ? List.<PlacedLine>of() : List.of(setting.onGrid(Part.DATE, date, left));
+        var lines = head.signature().date() == null
+                ? List.<PlacedLine>of()
+                : List.of(setting.onGrid(Part.DATE, date, left));
         return Unit.onGrid(1, lines);
     }
 
     private SetLine date() {
-        var date = head.date();
+        var date = head.signature().date();
         return setting.one(date == null ? FREE_DATE : Dates.chinese(date), setting.body(FontRole.FANGSONG));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.jibao.fonts.FontRole;
+import org.jibao.typesetting.Drawing;
 import org.jibao.typesetting.Head;
 import org.jibao.typesetting.Part;
 import org.jibao.typesetting.PlacedLine;
@@ -30,7 +31,8 @@ final class HeadSection {
         section.marking();
         section.markAndNumber();
         var units = new ArrayList<Unit>();
-        units.add(Unit.free(section.y, section.lines, section.rules).keptWithNext());
+        units.add(Unit.free(section.y, new Drawing(section.lines, section.rules, List.of()))
+                .keptWithNext());
         units.addAll(section.title());
         var addressees = head.addressees();
         if (withAddressees && addressees != null) {
@@ -68,7 +70,7 @@ final class HeadSection {
         }
         if (mark != null) {
             y = sheet.markTop;
-            redMark(mark);
+            redMark(String.join("", mark.names()));
         }
         int top = y + sheet.lineTop(sheet.numberBlankLines);
         int numberLine = signers(top);
@@ -145,11 +147,10 @@ final class HeadSection {
                                         .stream());
         return broken.map(line -> Unit.free(
                                 sheet.titlePitch,
-                                List.of(line.at(
+                                Drawing.of(List.of(line.at(
                                         part,
                                         setting.centred(line),
-                                        sheet.baseline(sheet.titlePitch, sheet.titleSize))),
-                                List.of())
+                                        sheet.baseline(sheet.titlePitch, sheet.titleSize)))))
                         .keptWithNext())
                 .toList();
     }

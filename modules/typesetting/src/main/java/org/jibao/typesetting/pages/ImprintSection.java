@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.jibao.fonts.FontRole;
 import org.jibao.typesetting.Colour;
+import org.jibao.typesetting.Drawing;
 import org.jibao.typesetting.Head;
 import org.jibao.typesetting.Part;
 import org.jibao.typesetting.PlacedLine;
@@ -24,8 +25,8 @@ final class ImprintSection {
         this.setting = setting;
     }
 
-    /** A block of known height; its lines and rules are placed from its own top and the left edge of the type area. */
-    record Imprint(int height, List<PlacedLine> lines, List<PlacedRule> rules) {}
+    /** A block of known height, drawn from its own top and the left edge of the type area. */
+    record Imprint(int height, Drawing drawing) {}
 
     /** @param addressees 主送 that found no room on the first page; null when they stand there */
     static @Nullable Imprint of(Setting setting, Head head, @Nullable String addressees) {
@@ -49,7 +50,7 @@ final class ImprintSection {
             section.printed(head);
         }
         section.rule(sheet.imprintThick);
-        return new Imprint(section.y, section.lines, section.rules);
+        return new Imprint(section.y, new Drawing(section.lines, section.rules, List.of()));
     }
 
     private void rule(int thickness) {

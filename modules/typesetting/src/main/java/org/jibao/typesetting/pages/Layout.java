@@ -48,7 +48,7 @@ public final class Layout {
     /** The lines a title is broken into, in words. */
     public List<String> titleLines(List<String> written) {
         return HeadSection.titleUnits(setting, written, Part.TITLE).stream()
-                .flatMap(unit -> unit.lines().stream())
+                .flatMap(unit -> unit.drawing().lines().stream())
                 .map(PlacedLine::text)
                 .toList();
     }
@@ -116,8 +116,7 @@ public final class Layout {
         }
         var page = pages.get(pages.size() - 1);
         int dy = sheet.areaTop + sheet.areaHeight - imprint.height();
-        imprint.lines().forEach(line -> page.lines.add(line.moved(sheet.areaLeft, dy)));
-        imprint.rules().forEach(rule -> page.rules.add(rule.moved(sheet.areaLeft, dy)));
+        page.add(imprint.drawing().moved(sheet.areaLeft, dy));
     }
 
     private Pages finished(DocumentTree tree, List<Paginator.Draft> drafts) {
@@ -127,11 +126,16 @@ public final class Layout {
             int number = pages.size() + 1;
             draft.lines.add(pageNumber(number));
             bookmarks.addAll(draft.bookmarks);
-            pages.add(new Page(number, sheet.pageWidth, sheet.pageHeight, draft.lines, draft.rules));
+            pages.add(new Page(number, sheet.pageWidth, sheet.pageHeight, draft.drawing()));
         }
         var head = tree.head();
         return new Pages(
-                pages, setting.shaper().substitutions(), bookmarks, head.title(), first(head.issuers()), head.date());
+                pages,
+                setting.shaper().substitutions(),
+                bookmarks,
+                head.title(),
+                first(head.signature().issuers()),
+                head.signature().date());
     }
 
     /** 7.5: the upper edge of the dashes lies 7 mm below the type area. */

@@ -3,8 +3,10 @@ package org.jibao.typesetting.pages;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jibao.typesetting.Drawing;
 import org.jibao.typesetting.Pages;
 import org.jibao.typesetting.PlacedLine;
+import org.jibao.typesetting.PlacedPath;
 import org.jibao.typesetting.PlacedRule;
 import org.jibao.typesetting.sheet.Sheet;
 
@@ -19,8 +21,19 @@ final class Paginator {
         final List<PlacedLine> lines = new ArrayList<>();
         final List<PlacedRule> rules = new ArrayList<>();
         final List<Pages.Bookmark> bookmarks = new ArrayList<>();
+        final List<PlacedPath> paths = new ArrayList<>();
         boolean hasBody;
         int used;
+
+        void add(Drawing drawing) {
+            lines.addAll(drawing.lines());
+            rules.addAll(drawing.rules());
+            paths.addAll(drawing.paths());
+        }
+
+        Drawing drawing() {
+            return new Drawing(lines, rules, paths);
+        }
     }
 
     Paginator(Sheet sheet) {
@@ -101,8 +114,7 @@ final class Paginator {
     private void place(Unit unit, Draft page) {
         int top = unit.gridLines() == 0 ? page.used : sheet.lineTop(sheet.lineAt(page.used));
         int dy = sheet.areaTop + top;
-        unit.lines().forEach(line -> page.lines.add(line.moved(sheet.areaLeft, dy)));
-        unit.rules().forEach(rule -> page.rules.add(rule.moved(sheet.areaLeft, dy)));
+        page.add(unit.drawing().moved(sheet.areaLeft, dy));
         var entry = unit.entry();
         if (entry != null) {
             page.bookmarks.add(new Pages.Bookmark(entry.level(), entry.text(), pages.size() + 1, dy));

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jibao.fonts.FontRole;
 import org.jibao.typesetting.Block;
 import org.jibao.typesetting.Colour;
+import org.jibao.typesetting.Drawing;
 import org.jibao.typesetting.Part;
 import org.jibao.typesetting.PlacedLine;
 import org.jibao.typesetting.PlacedRule;
@@ -42,7 +43,8 @@ final class TableSection {
     static List<Unit> units(Setting setting, Block.Table table) {
         var section = new TableSection(setting, table);
         var units = new ArrayList<Unit>(section.caption());
-        var header = section.row(table.header(), true);
+        var header = new ArrayList<Unit>();
+        table.header().forEach(row -> header.addAll(section.row(row, true)));
         header.replaceAll(Unit::keptWithNext);
         units.addAll(header);
         boolean repeats = header.stream().mapToInt(Unit::height).sum() * 3 < setting.sheet().areaHeight;
@@ -228,7 +230,7 @@ final class TableSection {
         rules.add(new PlacedRule(x - half, -half, sheet.tableRule, height + sheet.tableRule, Colour.BLACK));
         rules.add(new PlacedRule(-half, -half, x + sheet.tableRule, sheet.tableRule, Colour.BLACK));
         rules.add(new PlacedRule(-half, height - half, x + sheet.tableRule, sheet.tableRule, Colour.BLACK));
-        return Unit.free(height, lines, rules).asBody();
+        return Unit.free(height, new Drawing(lines, rules, List.of())).asBody();
     }
 
     private int inset(SetLine line, int column, boolean header) {
@@ -246,8 +248,10 @@ final class TableSection {
     }
 
     private void eachCell(CellVisitor visitor) {
-        for (int i = 0; i < table.header().size(); i++) {
-            visitor.visit(i, table.header().get(i), true);
+        for (var row : table.header()) {
+            for (int i = 0; i < Math.min(row.size(), table.columns().size()); i++) {
+                visitor.visit(i, row.get(i), true);
+            }
         }
         for (var row : table.rows()) {
             for (int i = 0; i < Math.min(row.size(), table.columns().size()); i++) {

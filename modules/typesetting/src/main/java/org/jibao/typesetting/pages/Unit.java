@@ -4,11 +4,11 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.jibao.typesetting.Drawing;
 import org.jibao.typesetting.PlacedLine;
-import org.jibao.typesetting.PlacedRule;
 
 /**
- * What stays in one piece when pages are cut: a line of text, a row of a table, a signature. Its lines and rules are placed
+ * What stays in one piece when pages are cut: a line of text, a row of a table, a signature. Its drawing is placed
  * from the left edge of the type area and from its own upper edge.
  *
  * @param gridLines lines of the grid it takes; 0 when it takes {@code height} and keeps to no grid
@@ -24,47 +24,46 @@ record Unit(
         boolean keepWithNext,
         boolean blank,
         boolean body,
-        List<PlacedLine> lines,
-        List<PlacedRule> rules,
+        Drawing drawing,
         List<Unit> repeated,
         @Nullable Entry entry) {
 
     record Entry(int level, String text) {}
 
     static Unit line(PlacedLine line) {
-        return new Unit(1, 0, false, false, false, List.of(line), List.of(), List.of(), null);
+        return new Unit(1, 0, false, false, false, Drawing.of(List.of(line)), List.of(), null);
     }
 
     static Unit blank(int lines) {
-        return new Unit(lines, 0, false, true, false, List.of(), List.of(), List.of(), null);
+        return new Unit(lines, 0, false, true, false, Drawing.NOTHING, List.of(), null);
     }
 
     /** Room off the grid; what follows goes to the next line of the grid. */
     static Unit gap(int height) {
-        return new Unit(0, height, false, true, false, List.of(), List.of(), List.of(), null);
+        return new Unit(0, height, false, true, false, Drawing.NOTHING, List.of(), null);
     }
 
     static Unit onGrid(int gridLines, List<PlacedLine> lines) {
-        return new Unit(gridLines, 0, false, false, false, lines, List.of(), List.of(), null);
+        return new Unit(gridLines, 0, false, false, false, Drawing.of(lines), List.of(), null);
     }
 
-    static Unit free(int height, List<PlacedLine> lines, List<PlacedRule> rules) {
-        return new Unit(0, height, false, false, false, lines, rules, List.of(), null);
+    static Unit free(int height, Drawing drawing) {
+        return new Unit(0, height, false, false, false, drawing, List.of(), null);
     }
 
     Unit keptWithNext() {
-        return new Unit(gridLines, height, true, blank, body, lines, rules, repeated, entry);
+        return new Unit(gridLines, height, true, blank, body, drawing, repeated, entry);
     }
 
     Unit asBody() {
-        return new Unit(gridLines, height, keepWithNext, blank, true, lines, rules, repeated, entry);
+        return new Unit(gridLines, height, keepWithNext, blank, true, drawing, repeated, entry);
     }
 
     Unit repeating(List<Unit> header) {
-        return new Unit(gridLines, height, keepWithNext, blank, body, lines, rules, List.copyOf(header), entry);
+        return new Unit(gridLines, height, keepWithNext, blank, body, drawing, List.copyOf(header), entry);
     }
 
     Unit listedAs(Entry bookmark) {
-        return new Unit(gridLines, height, keepWithNext, blank, body, lines, rules, repeated, bookmark);
+        return new Unit(gridLines, height, keepWithNext, blank, body, drawing, repeated, bookmark);
     }
 }

@@ -76,7 +76,7 @@ public final class PdfPen {
                 document.newPage();
             }
             writer.setPageEmpty(false);
-            page.rules().forEach(rule -> drawRule(under, page, rule));
+            page.upright().rules().forEach(rule -> drawRule(under, page, rule));
             page.lines().forEach(line -> drawLine(under, page, line));
         }
         bookmarks(under);

@@ -47,7 +47,7 @@ public final class SvgPen {
                 .append("\"><style>");
         fonts();
         svg.append("</style><rect width=\"100%\" height=\"100%\" fill=\"#FFFFFF\"/>");
-        for (var rule : page.rules()) {
+        for (var rule : page.upright().rules()) {
             svg.append("<rect x=\"").append(Length.inPoints(rule.x()));
             svg.append("\" y=\"").append(Length.inPoints(rule.y()));
             svg.append("\" width=\"").append(Length.inPoints(rule.width()));
