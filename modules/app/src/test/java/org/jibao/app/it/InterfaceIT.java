@@ -57,6 +57,42 @@ class InterfaceIT {
     }
 
     @Test
+    void a_whole_chronology_is_judged_under_several_policies_and_not_stored() {
+        var before = administrator.get("api/incidents").body();
+        var chronology =
+                """
+                {"title": "青石镇山火", "kindCode": "forest-fire", "occurredAt": "2017-12-04T16:00:00+08:00",
+                 "units": [{"code": "linhe", "name": "临河区", "level": "COUNTY"},
+                           {"code": "city", "name": "市委办公室", "level": "CITY"}],
+                 "obliged": ["linhe"],
+                 "figures": [{"asOf": "2017-12-04T16:00:00+08:00", "by": "临河区", "figures": {"DEATHS": 3}}],
+                 "steps": [{"sender": "linhe", "receiver": "city", "desk": "PARTY_OFFICE", "channel": "WRITTEN",
+                            "stage": "FIRST", "receivedAt": "2017-12-04T18:00:01+08:00"}],
+                 "policies": ["city-2014", "city-provisional"], "asOf": "2017-12-05T12:00:00+08:00"}""";
+
+        var judged = administrator.post("api/judgements", "application/json", chronology);
+
+        assertThat(judged.statusCode()).as(judged.body()).isEqualTo(200);
+        var judgements = Product.json(judged).asJsonObject().getJsonArray("judgements");
+        assertThat(judgements).hasSize(2);
+        assertThat(judgements.getJsonObject(0).getString("policyId")).isEqualTo("city-2014");
+        assertThat(judgements.getJsonObject(0).toString()).contains("\"LATE\"", "迟报", "较大");
+        assertThat(judgements.getJsonObject(1).getString("policyId")).isEqualTo("city-provisional");
+        assertThat(administrator.get("api/incidents").body()).isEqualTo(before);
+
+        var refused =
+                administrator.post("api/judgements", "application/json", chronology.replace("city-2014", "no-such"));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("没有代码为“no-such”的制度");
+
+        var grade = administrator.post(
+                "api/judgements/grade",
+                "application/json",
+                "{\"kindCode\": \"forest-fire\", \"figures\": {\"DEATHS\": 3}}");
+        assertThat(grade.body()).contains("\"LARGER\"", "森林防火条例");
+    }
+
+    @Test
     void a_file_that_is_no_workbook_is_refused_in_chinese() {
         var answer = administrator.post("api/units/import?mode=ALL_OR_NONE", new byte[] {1, 2, 3});
 

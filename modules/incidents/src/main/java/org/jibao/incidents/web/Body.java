@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,6 +35,9 @@ final class Body {
     /** More digits than any figure has; longer ones are refused before they are written out. */
     private static final int MOST_DIGITS = 30;
 
+    /** Entries that one list of a request may have; the longest chronology of an incident has some hundreds. */
+    private static final int MOST_PARTS = 5_000;
+
     private final JsonObject json;
     private final List<InvalidInput.Problem> problems = new ArrayList<>();
 
@@ -45,17 +49,11 @@ final class Body {
         this.json.keySet().stream()
                 .filter(name -> !known.contains(name))
                 .sorted()
-                .forEach(name -> fault(
-                        name,
-                        "没有名为“" + name + "”的字段，可用的有：" + known.stream().sorted().collect(Collectors.joining("、"))));
+                .forEach(name -> fault(name, "没有名为“" + name + "”的字段，可用的有：" + listed(known)));
     }
 
-    private Body(JsonObject json, List<InvalidInput.Problem> problems) {
-        this.json = json;
-        this.problems.addAll(problems);
-    }
-
-    private void fault(String field, String message) {
+    /** Notes what is wrong with a field. */
+    void fault(String field, String message) {
         problems.add(new InvalidInput.Problem(field, message));
     }
 
@@ -147,6 +145,11 @@ final class Body {
                 && number.stripTrailingZeros().scale() <= 0;
     }
 
+    /** A constant; null when left out. */
+    <E extends Enum<E>> @Nullable E optionalConstant(String name, Class<E> type) {
+        return value(name) == null ? null : constant(name, type);
+    }
+
     /** A constant that must be given. */
     <E extends Enum<E>> E constant(String name, Class<E> type) {
         var value = value(name);
@@ -202,28 +205,74 @@ final class Body {
 
     /** Criteria, e.g. {@code [{"must": "GRAVE_NATURE", "reason": "…"}]}; none when left out. */
     List<MetMust> musts(String name) {
+        return parts(
+                name,
+                Set.of("must", "reason"),
+                part -> new MetMust(part.constant("must", Must.class), part.text("reason")));
+    }
+
+    /**
+     * A list of objects, each read by its own part of the body; empty when left out. What is wrong within one is reported
+     * under its place, e.g. {@code steps[2].channel}, from 0 as the caller's own program counts.
+     *
+     * @param known names that an object of the list may have
+     */
+    <T> List<T> parts(String name, Set<String> known, Function<Body, T> read) {
         var value = value(name);
         if (value == null) {
             return List.of();
         }
         if (value.getValueType() != JsonValue.ValueType.ARRAY) {
-            fault(name, "“" + name + "”应为列表，如[{\"must\": \"GRAVE_NATURE\", \"reason\": \"…\"}]");
+            fault(name, "“" + name + "”应为列表，每一项是一个对象，可用的字段有：" + listed(known));
             return List.of();
         }
-        var musts = new ArrayList<MetMust>();
-        for (var one : value.asJsonArray()) {
-            if (one instanceof JsonObject object) {
-                var part = new Body(object, List.of());
-                musts.add(new MetMust(part.constant("must", Must.class), part.text("reason")));
-                problems.addAll(part.problems);
+        var items = value.asJsonArray();
+        if (items.size() > MOST_PARTS) {
+            fault(name, "“" + name + "”有" + items.size() + "项，最多" + MOST_PARTS + "项");
+            return List.of();
+        }
+        var parts = new ArrayList<T>();
+        for (int i = 0; i < items.size(); i++) {
+            var place = name + "[" + i + "]";
+            if (items.get(i) instanceof JsonObject object) {
+                var part = new Body(object, known);
+                parts.add(read.apply(part));
+                part.problems.forEach(problem ->
+                        fault(problem.field().isEmpty() ? place : place + "." + problem.field(), problem.message()));
             } else {
-                fault(name, "“" + name + "”的每一项应为{\"must\": …, \"reason\": …}");
+                fault(place, "这一项应为对象，可用的字段有：" + listed(known));
             }
         }
-        return musts;
+        return parts;
     }
 
-    private static String shown(String text) {
+    /** A list of texts; empty when left out. */
+    List<String> texts(String name) {
+        var value = value(name);
+        if (value == null) {
+            return List.of();
+        }
+        var texts = new ArrayList<String>();
+        if (value.getValueType() == JsonValue.ValueType.ARRAY
+                && value.asJsonArray().size() <= MOST_PARTS) {
+            for (var one : value.asJsonArray()) {
+                if (one instanceof JsonString text) {
+                    texts.add(text.getString());
+                }
+            }
+            if (texts.size() == value.asJsonArray().size()) {
+                return texts;
+            }
+        }
+        fault(name, "“" + name + "”应为文字的列表，最多" + MOST_PARTS + "项，如[\"…\", \"…\"]");
+        return List.of();
+    }
+
+    private static String listed(Set<String> names) {
+        return names.stream().sorted().collect(Collectors.joining("、"));
+    }
+
+    static String shown(String text) {
         return text.length() > 40 ? text.substring(0, 40) + "…" : text;
     }
 }

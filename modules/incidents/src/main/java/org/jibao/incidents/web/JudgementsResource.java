@@ -1,0 +1,137 @@
+package org.jibao.incidents.web;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+import org.jibao.incidents.PolicyBook;
+import org.jibao.timeliness.GradingRules;
+import org.jibao.timeliness.Judge;
+import org.jibao.timeliness.Policy;
+import org.jibao.timeliness.PolicyException;
+import org.jibao.timeliness.PolicyFiles;
+
+/** 试判接口. Judges what is handed in, under any policies, and stores nothing. */
+@Path("judgements")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "试判")
+public class JudgementsResource {
+
+    /** Policies that one request may name; each is a whole judgement. */
+    private static final int MOST_POLICIES = 20;
+
+    @Inject
+    PolicyBook book;
+
+    @Inject
+    Judge judge;
+
+    @Inject
+    Clock clock;
+
+    /** 试判结果. One judgement for each policy, in the order asked for. */
+    public record Judgements(List<Wire.JudgementJson> judgements) {}
+
+    @POST
+    @Operation(
+            summary = "按一份或几份制度判定一个事件的完整经过，不入库",
+            description = "必填：kindCode、units（本请求用到的单位）、obliged（负有报送责任的单位代码）；policies 为制度代码，"
+                    + "policyFiles 为未启用的制度文件正文（文字或 JSON 对象），至少给一份。时间可写“约”：{\"at\": …, \"marginMinutes\": 15}；"
+                    + "不知道时间的步骤不填 sentAt、receivedAt。recordedAt 为记录得知的时刻，不填同当时；asOf 为认定时刻，不填为现在。"
+                    + "返回每份制度下的等级变化、必报情形和逐项认定及理由。")
+    @RequestBody(
+            content =
+                    @Content(
+                            examples =
+                                    @ExampleObject(
+                                            name = "山火",
+                                            value =
+                                                    """
+                                            {"title": "青石镇山火", "kindCode": "forest-fire",
+                                             "occurredAt": {"at": "2017-12-04T16:00:00+08:00", "marginMinutes": 15},
+                                             "units": [{"code": "linhe", "name": "临河区", "level": "COUNTY"},
+                                                       {"code": "city", "name": "市委办公室", "level": "CITY"}],
+                                             "obliged": ["linhe"],
+                                             "figures": [{"asOf": "2017-12-04T16:00:00+08:00", "by": "临河区",
+                                                          "figures": {"AREA": 0.5, "DEATHS": 0}}],
+                                             "stated": [{"must": "MAY_ESCALATE", "reason": "山火有蔓延可能"}],
+                                             "steps": [{"sender": "linhe", "receiver": "city", "desk": "PARTY_OFFICE",
+                                                        "channel": "UNRECORDED", "stage": "FIRST",
+                                                        "receivedAt": "2017-12-04T23:48:00+08:00"}],
+                                             "sightings": [{"level": "CITY", "desk": "LEADERS", "source": "市领导已获悉",
+                                                            "at": {"at": "2017-12-04T21:00:00+08:00", "marginMinutes": 15}}],
+                                             "policies": ["city-2014", "city-provisional"],
+                                             "asOf": "2017-12-05T12:00:00+08:00"}""")))
+    public Judgements judge(@Nullable JsonObject json) throws PolicyException {
+        var body = new Body(json, Chronology.fieldsAnd("policies", "policyFiles", "asOf"));
+        var facts = Chronology.read(body);
+        var asOf = body.optionalInstant("asOf");
+        var policies = policies(body, json);
+        body.done();
+        var at = asOf == null ? clock.instant() : asOf;
+        var recorded = facts.recordedBy(at);
+        return new Judgements(policies.stream()
+                .map(policy -> Wire.JudgementJson.of(judge.judge(recorded, policy, at)))
+                .toList());
+    }
+
+    @POST
+    @Path("grade")
+    @Operation(
+            summary = "按数据判定等级，不入库",
+            description = "例：{\"kindCode\": \"fire\", \"figures\": {\"DEATHS\": 3}}。没有法定标准的种类，grade 为空，reason 写明原因。")
+    public Wire.GradeJson grade(@Nullable JsonObject json) {
+        var body = new Body(json, Set.of("kindCode", "figures"));
+        var kind = Chronology.kind(body);
+        var figures = body.figures("figures");
+        body.done();
+        return Wire.GradeJson.of(GradingRules.shipped().grade(kind.code(), figures));
+    }
+
+    private List<Policy> policies(Body body, @Nullable JsonObject json) throws PolicyException {
+        var policies = new ArrayList<Policy>();
+        for (var id : body.texts("policies")) {
+            var found = book.find(id);
+            if (found.isEmpty()) {
+                body.fault("policies", "没有代码为“" + Body.shown(id) + "”的制度；已启用的见 GET /api/policies");
+            }
+            found.ifPresent(policies::add);
+        }
+        var files = json == null ? null : json.get("policyFiles");
+        if (files instanceof JsonArray texts) {
+            for (int i = 0; i < Math.min(texts.size(), MOST_POLICIES + 1); i++) {
+                var file = texts.get(i) instanceof JsonString text ? text.getString() : String.valueOf(texts.get(i));
+                policies.add(PolicyFiles.parse("policyFiles[" + i + "]", file));
+            }
+        } else if (files != null) {
+            body.fault("policyFiles", "“policyFiles”应为制度文件正文的列表，每份为文字或 JSON 对象");
+        }
+        if (policies.isEmpty()) {
+            body.fault("policies", "没有给制度，请在 policies 中写制度代码，或在 policyFiles 中给出制度文件正文");
+        } else if (policies.size() > MOST_POLICIES) {
+            body.fault("policies", "一次最多按" + MOST_POLICIES + "份制度判定");
+        }
+        return policies;
+    }
+}
