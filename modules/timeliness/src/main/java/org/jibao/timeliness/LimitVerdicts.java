@@ -31,9 +31,38 @@ final class LimitVerdicts {
         var application = situation.applies(limit.scope(), limit.startsWhenReached());
         return situation.obliged(limit.from()).stream()
                 .flatMap(sender -> application.openBecause() == null
-                        ? application.occasions().stream().flatMap(occasion -> of(sender, occasion).stream())
+                        ? application.occasions().stream().flatMap(occasion -> within(sender, occasion).stream())
                         : open(sender, application.openBecause()).stream())
                 .toList();
+    }
+
+    /** Judges {@code occasion} if it lies in the hours that the row asks for. */
+    private Optional<Verdict> within(Party sender, Occasion occasion) {
+        var during = limit.during();
+        var hours = situation.hours();
+        if (during == null || hours == null) {
+            return of(sender, occasion, List.of());
+        }
+        var decides = by(during.by(), sender, occasion);
+        if (decides == null) {
+            return begunOnlyLater(during.by())
+                    ? Optional.empty()
+                    : open(sender, Wording.say("hours.no.time", Wording.term(during.by())));
+        }
+        var reading = hours.read(decides);
+        if (reading.hours() == null) {
+            return open(sender, reading.because());
+        }
+        return reading.hours() == during.hours()
+                ? of(
+                        sender,
+                        occasion,
+                        List.of(Wording.say(
+                                "why.hours",
+                                Wording.term(during.hours()),
+                                Wording.term(during.by()),
+                                reading.because())))
+                : Optional.empty();
     }
 
     /** The row may or may not apply; only the due time that it would have is stated. */
@@ -52,13 +81,14 @@ final class LimitVerdicts {
         return Optional.of(verdict(sender, "OPEN", start.base(), null, null, Outcome.undecided(), explanation));
     }
 
-    private Optional<Verdict> of(Party sender, Occasion occasion) {
+    private Optional<Verdict> of(Party sender, Occasion occasion, List<String> why) {
         var start = start(sender, occasion);
         if (start == null) {
             return Optional.empty();
         }
         var explanation = new ArrayList<>(rule(sender));
         explanation.add(occasion.because());
+        explanation.addAll(why);
         explanation.addAll(start.sentences());
         var base = start.base();
         if (base == null) {
@@ -277,16 +307,8 @@ final class LimitVerdicts {
 
     /** Null when the row asks for something that has not begun: nobody asked, or the sender itself was told nothing. */
     private @Nullable Start start(Party sender, Occasion occasion) {
-        var facts = situation.facts();
-        var event =
-                switch (limit.base()) {
-                    case OCCURRED, REPORTABLE -> facts.occurred();
-                    case KNOWN -> facts.known();
-                    case HEAD_TOLD -> facts.headTold();
-                    case ASKED -> situation.asked();
-                    case RECEIVED -> firstReceived(sender);
-                };
-        if (event == null && (limit.base() == Policy.Base.ASKED || limit.base() == Policy.Base.RECEIVED)) {
+        var event = stated(limit.base(), sender);
+        if (event == null && begunOnlyLater(limit.base())) {
             return null;
         }
         var zone = situation.zone();
@@ -311,6 +333,33 @@ final class LimitVerdicts {
         return limit.base() == Policy.Base.ASKED
                 ? new Start(event, true, List.of(stated, Wording.say("base.after")))
                 : new Start(event, false, List.of(stated));
+    }
+
+    /** Whether a row with this base asks for nothing as long as the instant is not there. */
+    private static boolean begunOnlyLater(Policy.Base base) {
+        return base == Policy.Base.ASKED || base == Policy.Base.RECEIVED;
+    }
+
+    private @Nullable EventTime by(Policy.Base base, Party sender, Occasion occasion) {
+        var event = stated(base, sender);
+        var reached = occasion.reachedAt();
+        return base == Policy.Base.REPORTABLE
+                        && reached != null
+                        && event != null
+                        && reached.at().isAfter(event.at())
+                ? reached
+                : event;
+    }
+
+    private @Nullable EventTime stated(Policy.Base base, Party sender) {
+        var facts = situation.facts();
+        return switch (base) {
+            case OCCURRED, REPORTABLE -> facts.occurred();
+            case KNOWN -> facts.known();
+            case HEAD_TOLD -> facts.headTold();
+            case ASKED -> situation.asked();
+            case RECEIVED -> firstReceived(sender);
+        };
     }
 
     private @Nullable EventTime firstReceived(Party sender) {

@@ -2,6 +2,7 @@ package org.jibao.timeliness;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param precedences rows that say who must not know, or be told, before whom
  * @param approval limit for the office's own approval (内部审批); null when the policy has none. It is not judged here:
  *     the desks' times are not among the facts of an incident
+ * @param workingHours when the office works, for rows that ask for it; null when no row does
  * @param notes what the text leaves open and how this edition reads it
  */
 public record Policy(
@@ -36,6 +38,7 @@ public record Policy(
         List<Limit> limits,
         List<Precedence> precedences,
         @Nullable Approval approval,
+        @Nullable WorkingHours workingHours,
         List<String> notes) {
 
     public Policy {
@@ -103,6 +106,7 @@ public record Policy(
      * @param startsWhenReached true when the clock runs from the moment at which the scope was met if that is later than
      *     {@code base}; each graver grade then starts a clock of its own, which only later reports can stop
      * @param anySender true when anyone's report to the desk will do
+     * @param during part of the week in which the row applies; null when it always does
      * @param note what the text leaves open; empty when nothing
      */
     public record Limit(
@@ -118,6 +122,7 @@ public record Policy(
             @Nullable Duration missedAfter,
             boolean startsWhenReached,
             boolean anySender,
+            @Nullable During during,
             String note) {
 
         public Limit {
@@ -168,4 +173,37 @@ public record Policy(
 
     /** 内部审批时限. */
     public record Approval(String citation, Duration within, String note) {}
+
+    /** 工作时间或非工作时间. */
+    public enum Hours {
+        /** 工作时间. */
+        WORKING,
+        /** 非工作时间. */
+        OFF
+    }
+
+    /**
+     * 时段条件: a row applies only when the instant {@code by} lies in these hours.
+     *
+     * @param by the instant that decides; where a clock restarts, {@link Base#REPORTABLE} is the restart
+     */
+    public record During(Hours hours, Base by) {}
+
+    /**
+     * 工作时间规定: the hours of a working day; which days those are says the {@link WorkCalendar}.
+     *
+     * @param spans parts of a working day, in which the office works
+     */
+    public record WorkingHours(String citation, List<Span> spans, String note) {
+
+        public WorkingHours {
+            spans = List.copyOf(spans);
+        }
+
+        /**
+         * 时段: from the first second of {@code from} to the last second before {@code to}. Where {@code to} is the
+         * earlier of the two, the span ends on the next day and belongs to the day on which it begins.
+         */
+        public record Span(LocalTime from, LocalTime to) {}
+    }
 }

@@ -1,26 +1,16 @@
 package org.jibao.timeliness;
 
-import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,67 +19,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class PolicyReader {
 
-    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final Pattern ID = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?");
-    private static final Pattern DURATION =
-            Pattern.compile("PT(?=[0-9])(?:[0-9]{1,6}H)?(?:[0-9]{1,6}M)?(?:[0-9]{1,6}S)?");
-
-    /** A year: a longer limit is a slip of the pen. */
-    private static final Duration LONGEST = Duration.ofDays(366);
-
-    private static final int LONGEST_TEXT = 500;
-    private static final int MOST_RULES = 200;
-
     private static final Set<Channel> CHANNELS = EnumSet.complementOf(EnumSet.of(Channel.UNRECORDED));
     private static final Set<Desk> RECEIVERS = EnumSet.complementOf(EnumSet.of(Desk.PUBLIC));
 
-    private final String file;
     private final String json;
-    private final List<PolicyFault> faults = new ArrayList<>();
+    private final Faults faults;
     private final Map<String, Integer> ruleLines = new LinkedHashMap<>();
 
     PolicyReader(String file, String json) {
-        this.file = file;
+        this.faults = new Faults(file);
         this.json = json;
     }
 
     Policy read() throws PolicyException {
-        if (json.length() > PolicyFiles.LARGEST) {
-            fault(1, "", "size", List.of(json.length(), PolicyFiles.LARGEST));
-            throw refused();
-        }
-        LocatedJson root;
-        try {
-            root = LocatedJson.parse(json, (line, name) -> fault(line, name, "duplicate.key", List.of(name)));
-        } catch (StreamConstraintsException e) {
-            fault(lineOf(e), "", "deep", List.of(LocatedJson.DEEPEST));
-            throw refused();
-        } catch (JsonProcessingException e) {
-            fault(lineOf(e), "", "json", List.of(e.getOriginalMessage()));
-            throw refused();
-        } catch (IOException e) {
-            fault(1, "", "json", List.of(String.valueOf(e.getMessage())));
-            throw refused();
-        }
-        if (!(root instanceof LocatedJson.Obj object)) {
-            fault(root.line(), "", "root", List.of(typeOf(root)));
-            throw refused();
-        }
-        var policy = policy(new Place(object, ""));
-        if (!faults.isEmpty()) {
-            throw refused();
+        var policy = policy(Place.root(json, PolicyFiles.LARGEST, faults));
+        if (!faults.none()) {
+            throw faults.refused();
         }
         return policy;
-    }
-
-    private PolicyException refused() {
-        return new PolicyException(faults.stream()
-                .sorted(Comparator.comparingInt(PolicyFault::line).thenComparing(PolicyFault::path))
-                .toList());
-    }
-
-    private static int lineOf(JsonProcessingException e) {
-        return e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
     }
 
     private Policy policy(Place at) {
@@ -106,14 +53,16 @@ final class PolicyReader {
                 "beforePublication",
                 "inversions",
                 "approval",
+                "workingHours",
                 "notes");
         at.optionalText("$schema");
         var from = at.date("inForceFrom", true);
         var to = at.date("inForceTo", false);
         if (from != null && to != null && to.isBefore(from)) {
-            fault(at.line("inForceTo"), at.path("inForceTo"), "dates", List.of(to, from));
+            at.fault("inForceTo", "dates", List.of(to, from));
         }
-        var limits = at.objects("limits", true, this::limit);
+        var workingHours = workingHours(at);
+        var limits = at.objects("limits", true, place -> limit(place, workingHours != null));
         var precedences = new ArrayList<Policy.Precedence>();
         precedences.addAll(at.objects("parallel", false, this::parallel));
         precedences.addAll(at.objects("beforePublication", false, this::beforePublication));
@@ -129,6 +78,7 @@ final class PolicyReader {
                 limits,
                 precedences,
                 approval(at),
+                workingHours,
                 at.texts("notes"));
     }
 
@@ -159,7 +109,42 @@ final class PolicyReader {
                 place.citation(), place.positive("within", Duration.ofMinutes(1)), place.optionalText("note"));
     }
 
-    private Policy.Limit limit(Place at) {
+    private static Policy.@Nullable WorkingHours workingHours(Place at) {
+        var place = at.object("workingHours");
+        if (place == null) {
+            return null;
+        }
+        place.only("citation", "spans", "note");
+        return new Policy.WorkingHours(
+                place.citation(), place.objects("spans", true, PolicyReader::span), place.optionalText("note"));
+    }
+
+    private static Policy.WorkingHours.Span span(Place at) {
+        at.only("from", "to");
+        var from = at.clock("from");
+        var to = at.clock("to");
+        if (from != null && from.equals(to)) {
+            at.fault("to", "span", List.of(from));
+        }
+        return new Policy.WorkingHours.Span(
+                from == null ? LocalTime.MIDNIGHT : from, to == null ? LocalTime.MIDNIGHT : to);
+    }
+
+    private static Policy.@Nullable During during(Place at, boolean hoursKnown) {
+        var place = at.object("during");
+        if (place == null) {
+            return null;
+        }
+        place.only("hours", "by");
+        if (!hoursKnown) {
+            at.fault("during", "hours", List.of());
+        }
+        return new Policy.During(
+                place.value("hours", Policy.Hours.class, EnumSet.allOf(Policy.Hours.class), Policy.Hours.WORKING),
+                place.value("by", Policy.Base.class, EnumSet.allOf(Policy.Base.class), Policy.Base.OCCURRED));
+    }
+
+    private Policy.Limit limit(Place at, boolean hoursKnown) {
         at.only(
                 "id",
                 "citation",
@@ -176,15 +161,12 @@ final class PolicyReader {
                 "missedAfter",
                 "startsWhenReached",
                 "anySender",
+                "during",
                 "note");
         var within = at.positive("within", Duration.ofHours(1));
         var missedAfter = at.duration("missedAfter");
         if (missedAfter != null && missedAfter.compareTo(within) <= 0) {
-            fault(
-                    at.line("missedAfter"),
-                    at.path("missedAfter"),
-                    "missed",
-                    List.of(Wording.span(missedAfter), Wording.span(within)));
+            at.fault("missedAfter", "missed", List.of(Wording.span(missedAfter), Wording.span(within)));
         }
         return new Policy.Limit(
                 ruleId(at),
@@ -199,6 +181,7 @@ final class PolicyReader {
                 missedAfter,
                 at.flag("startsWhenReached"),
                 at.flag("anySender"),
+                during(at, hoursKnown),
                 at.optionalText("note"));
     }
 
@@ -226,7 +209,7 @@ final class PolicyReader {
             Place at, Policy.Order order, List<Policy.Address> others, Duration allowance) {
         var told = at.object("told");
         if (told == null) {
-            fault(at.object.line(), at.path("told"), "missing", List.of("told"));
+            at.fault("told", "missing", List.of("told"));
         }
         return new Policy.Precedence(
                 order,
@@ -262,373 +245,12 @@ final class PolicyReader {
 
     private String ruleId(Place at) {
         var id = at.id("id");
-        if (at.object.fields().containsKey("id")) {
+        if (at.has("id")) {
             var first = ruleLines.putIfAbsent(id, at.line("id"));
             if (first != null) {
-                fault(at.line("id"), at.path("id"), "rule.twice", List.of(id, first));
+                at.fault("id", "rule.twice", List.of(id, first));
             }
         }
         return id;
-    }
-
-    private void fault(int line, String path, String key, List<?> values) {
-        fault(line, path, key, values, key + ".remedy", List.of());
-    }
-
-    private void fault(int line, String path, String key, List<?> values, String remedy, List<?> remedyValues) {
-        faults.add(new PolicyFault(
-                file,
-                line,
-                path,
-                Wording.say("fault." + key, values.toArray()),
-                Wording.say("fault." + remedy, remedyValues.toArray())));
-    }
-
-    private static String typeOf(LocatedJson value) {
-        if (value instanceof LocatedJson.Obj) {
-            return Wording.say("type.object");
-        } else if (value instanceof LocatedJson.Arr) {
-            return Wording.say("type.list");
-        } else if (value instanceof LocatedJson.Text) {
-            return Wording.say("type.text");
-        } else if (value instanceof LocatedJson.Flag) {
-            return Wording.say("type.flag");
-        } else if (value instanceof LocatedJson.Num) {
-            return Wording.say("type.number");
-        }
-        return Wording.say("type.null");
-    }
-
-    /** An object of the file and where it stands. */
-    private final class Place {
-        private final LocatedJson.Obj object;
-        private final String path;
-
-        Place(LocatedJson.Obj object, String path) {
-            this.object = object;
-            this.path = path;
-        }
-
-        String path(String name) {
-            return path.isEmpty() ? name : path + "." + name;
-        }
-
-        int line(String name) {
-            var value = object.fields().get(name);
-            return value == null ? object.line() : value.line();
-        }
-
-        void only(String... names) {
-            var allowed = new LinkedHashSet<>(Arrays.asList(names));
-            object.fields().forEach((name, value) -> {
-                if (!allowed.contains(name)) {
-                    fault(
-                            value.line(),
-                            path(shortened(name)),
-                            "unknown",
-                            List.of(shortened(name)),
-                            "unknown.remedy",
-                            List.of(String.join("、", allowed)));
-                }
-            });
-        }
-
-        /** The value, or null with a fault when it is required and not there. */
-        private @Nullable LocatedJson get(String name, boolean required) {
-            var value = object.fields().get(name);
-            if (value == null && required) {
-                fault(
-                        object.line(),
-                        path(name),
-                        "missing",
-                        List.of(name),
-                        name.equals("citation") ? "citation.remedy" : "missing.remedy",
-                        List.of());
-            }
-            return value;
-        }
-
-        private void wrongType(LocatedJson value, String path, String name, String type) {
-            var wanted = Wording.say("type." + type);
-            fault(value.line(), path, "type", List.of(name, wanted, typeOf(value)), "type.remedy", List.of(wanted));
-        }
-
-        private @Nullable String string(String name, boolean required) {
-            var value = get(name, required);
-            if (value == null) {
-                return null;
-            }
-            return string(value, path(name), name);
-        }
-
-        private @Nullable String string(LocatedJson value, String path, String name) {
-            if (!(value instanceof LocatedJson.Text text)) {
-                wrongType(value, path, name, "text");
-                return null;
-            }
-            if (text.value().isBlank()) {
-                fault(
-                        value.line(),
-                        path,
-                        "blank",
-                        List.of(name),
-                        name.equals("citation") ? "citation.remedy" : "blank.remedy",
-                        List.of());
-                return null;
-            }
-            if (text.value().length() > LONGEST_TEXT) {
-                fault(value.line(), path, "long", List.of(name, text.value().length(), LONGEST_TEXT));
-                return null;
-            }
-            return text.value();
-        }
-
-        String text(String name) {
-            var value = string(name, true);
-            return value == null ? "" : value;
-        }
-
-        String citation() {
-            return text("citation");
-        }
-
-        String optionalText(String name) {
-            var value = string(name, false);
-            return value == null ? "" : value;
-        }
-
-        String id(String name) {
-            var value = string(name, true);
-            if (value != null && !ID.matcher(value).matches()) {
-                fault(line(name), path(name), "id", List.of(value));
-            }
-            return value == null ? "" : value;
-        }
-
-        @Nullable LocalDate date(String name, boolean required) {
-            var value = string(name, required);
-            if (value == null) {
-                return null;
-            }
-            if (!DATE.matcher(value).matches()) {
-                fault(line(name), path(name), "date", List.of(value));
-                return null;
-            }
-            try {
-                return LocalDate.parse(value);
-            } catch (DateTimeException e) {
-                fault(line(name), path(name), "day", List.of(value));
-                return null;
-            }
-        }
-
-        ZoneId zone(String name) {
-            var value = string(name, true);
-            if (value != null && !ZoneId.getAvailableZoneIds().contains(value)) {
-                fault(line(name), path(name), "zone", List.of(value));
-                return ZoneId.of("Asia/Shanghai");
-            }
-            return ZoneId.of(value == null ? "Asia/Shanghai" : value);
-        }
-
-        boolean flag(String name) {
-            var value = get(name, false);
-            if (value == null) {
-                return false;
-            }
-            if (value instanceof LocatedJson.Flag flag) {
-                return flag.value();
-            }
-            wrongType(value, path(name), name, "flag");
-            return false;
-        }
-
-        private @Nullable Duration duration(String name, boolean required) {
-            var value = string(name, required);
-            if (value == null) {
-                return null;
-            }
-            if (!DURATION.matcher(value).matches()) {
-                fault(line(name), path(name), "duration", List.of(value));
-                return null;
-            }
-            var duration = Duration.parse(value);
-            if (duration.compareTo(LONGEST) > 0) {
-                fault(line(name), path(name), "duration.long", List.of(value, LONGEST.toHours()));
-                return null;
-            }
-            return duration;
-        }
-
-        @Nullable Duration duration(String name) {
-            return duration(name, false);
-        }
-
-        /** A time that may be nothing, but must be stated: a tolerance is a decision. */
-        Duration allowed(String name) {
-            var value = duration(name, true);
-            return value == null ? Duration.ZERO : value;
-        }
-
-        Duration positive(String name, Duration instead) {
-            var value = duration(name, true);
-            if (value != null && value.isZero()) {
-                fault(line(name), path(name), "duration.zero", List.of(text(name)));
-                return instead;
-            }
-            return value == null ? instead : value;
-        }
-
-        @Nullable Place object(String name) {
-            var value = get(name, false);
-            if (value == null) {
-                return null;
-            }
-            if (value instanceof LocatedJson.Obj inner) {
-                return new Place(inner, path(name));
-            }
-            wrongType(value, path(name), name, "object");
-            return null;
-        }
-
-        private List<LocatedJson> list(String name, boolean required) {
-            var value = get(name, required);
-            if (value == null) {
-                return List.of();
-            }
-            if (!(value instanceof LocatedJson.Arr array)) {
-                wrongType(value, path(name), name, "list");
-                return List.of();
-            }
-            if (required && array.items().isEmpty()) {
-                fault(array.line(), path(name), "empty", List.of(name));
-            }
-            if (array.items().size() > MOST_RULES) {
-                fault(
-                        array.line(),
-                        path(name),
-                        "many",
-                        List.of(name, array.items().size(), MOST_RULES));
-                return List.of();
-            }
-            return array.items();
-        }
-
-        <T> List<T> objects(String name, boolean required, java.util.function.Function<Place, T> read) {
-            return items(name, required, (item, path) -> {
-                if (item instanceof LocatedJson.Obj inner) {
-                    return read.apply(new Place(inner, path));
-                }
-                wrongType(item, path, name, "object");
-                return null;
-            });
-        }
-
-        List<String> texts(String name) {
-            return items(name, false, (item, path) -> string(item, path, name));
-        }
-
-        private <T> List<T> items(String name, boolean required, BiFunction<LocatedJson, String, @Nullable T> read) {
-            var all = new ArrayList<T>();
-            var items = list(name, required);
-            for (int i = 0; i < items.size(); i++) {
-                var value = read.apply(items.get(i), path(name) + "[" + i + "]");
-                if (value != null) {
-                    all.add(value);
-                }
-            }
-            return all;
-        }
-
-        List<String> kinds(String name) {
-            return words(
-                    name,
-                    false,
-                    "kind",
-                    code -> IncidentKinds.shipped().find(code).isPresent(),
-                    codes());
-        }
-
-        private static String codes() {
-            return IncidentKinds.shipped().all().stream()
-                    .map(IncidentKind::code)
-                    .collect(java.util.stream.Collectors.joining("、"));
-        }
-
-        <E extends Enum<E>> List<E> values(String name, boolean required, Class<E> type, Set<E> allowed) {
-            return words(name, required, valueName(type), word -> named(word, allowed) != null, listed(allowed))
-                    .stream()
-                    .map(word -> Enum.valueOf(type, word))
-                    .toList();
-        }
-
-        private List<String> words(
-                String name, boolean required, String what, Predicate<String> known, String allowed) {
-            var seen = new LinkedHashSet<String>();
-            return items(name, required, (item, path) -> {
-                var word = string(item, path, name);
-                if (word == null) {
-                    return null;
-                }
-                if (!known.test(word)) {
-                    notAllowed(item.line(), path, word, what, allowed);
-                    return null;
-                }
-                if (!seen.add(word)) {
-                    fault(item.line(), path, "value.twice", List.of(word));
-                    return null;
-                }
-                return word;
-            });
-        }
-
-        <E extends Enum<E>> @Nullable E optionalValue(String name, Class<E> type, Set<E> allowed) {
-            return one(string(name, false), name, type, allowed);
-        }
-
-        <E extends Enum<E>> E value(String name, Class<E> type, Set<E> allowed, E instead) {
-            var value = one(string(name, true), name, type, allowed);
-            return value == null ? instead : value;
-        }
-
-        private <E extends Enum<E>> @Nullable E one(@Nullable String word, String name, Class<E> type, Set<E> allowed) {
-            if (word == null) {
-                return null;
-            }
-            var value = named(word, allowed);
-            if (value == null) {
-                notAllowed(line(name), path(name), word, valueName(type), listed(allowed));
-            }
-            return value;
-        }
-
-        private void notAllowed(int line, String path, String word, String what, String allowed) {
-            fault(
-                    line,
-                    path,
-                    "value",
-                    List.of(shortened(word), Wording.say("value." + what)),
-                    "value.remedy",
-                    List.of(allowed));
-        }
-
-        private static <E extends Enum<E>> @Nullable E named(String word, Set<E> allowed) {
-            return allowed.stream()
-                    .filter(value -> value.name().equals(word))
-                    .findFirst()
-                    .orElse(null);
-        }
-
-        private static <E extends Enum<E>> String listed(Set<E> allowed) {
-            return String.join("、", allowed.stream().map(Enum::name).toList());
-        }
-
-        private static String valueName(Class<?> type) {
-            return type == IncidentClass.class ? "class" : type.getSimpleName().toLowerCase(java.util.Locale.ROOT);
-        }
-
-        private static String shortened(String value) {
-            return value.length() <= 60 ? value : value.substring(0, 60) + "…";
-        }
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param rises each grade that was graver than all before it, with the moment of reaching it; a correction downwards
  *     starts no clock
  * @param since for each must that was ever met, when first
+ * @param hours null when the policy knows no working hours
  */
 record Situation(
         IncidentFacts facts,
@@ -31,7 +32,8 @@ record Situation(
         List<Judgement.GradeStep> history,
         Map<Grade, Reached> rises,
         List<MetMust> musts,
-        Map<Must, Reached> since) {
+        Map<Must, Reached> since,
+        @Nullable OfficeHours hours) {
 
     /**
      * When a condition was first met.
@@ -48,7 +50,9 @@ record Situation(
         }
     }
 
-    static Situation of(IncidentFacts facts, Policy policy, Instant asOf, GradingRules grading, Musts rules) {
+    static Situation of(IncidentFacts facts, Policy policy, Instant asOf, Timeliness.Tables tables) {
+        var grading = tables.grading();
+        var rules = tables.musts();
         var steps = stepsUpTo(asOf, facts.figures());
         var history = new ArrayList<Judgement.GradeStep>();
         var rises = new TreeMap<Grade, Reached>();
@@ -76,7 +80,17 @@ record Situation(
                 Must.ASKED_FROM_ABOVE,
                 (must, reached) -> asked == null ? reached : new Reached(asked, reached.reason()));
         var musts = rules.met(facts, decision, figures, zone, asOf);
-        return new Situation(facts, policy, asOf, decision, List.copyOf(history), rises, musts, since);
+        var working = policy.workingHours();
+        return new Situation(
+                facts,
+                policy,
+                asOf,
+                decision,
+                List.copyOf(history),
+                rises,
+                musts,
+                since,
+                working == null ? null : new OfficeHours(working, tables.calendar(), zone));
     }
 
     private static GradeDecision overridden(Grade grade) {

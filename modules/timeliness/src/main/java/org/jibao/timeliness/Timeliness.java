@@ -8,15 +8,21 @@ public final class Timeliness {
 
     private Timeliness() {}
 
-    /** The judge that uses the shipped tables of grades and musts. */
+    /** The judge that uses the shipped tables. */
     public static Judge judge() {
         return judge(GradingRules.shipped(), Musts.shipped());
     }
 
-    /** A judge that uses an office's own tables. */
+    /** A judge that uses an office's own tables of grades and musts, and the shipped calendar. */
     public static Judge judge(GradingRules grading, Musts musts) {
+        return judge(grading, musts, WorkCalendar.shipped());
+    }
+
+    /** A judge that uses an office's own tables and a calendar to which it may have added years. */
+    public static Judge judge(GradingRules grading, Musts musts, WorkCalendar calendar) {
+        var tables = new Tables(grading, musts, calendar);
         return (facts, policy, asOf) -> {
-            var situation = Situation.of(facts, policy, asOf, grading, musts);
+            var situation = Situation.of(facts, policy, asOf, tables);
             var verdicts = Stream.concat(
                             policy.limits().stream()
                                     .flatMap(limit -> new LimitVerdicts(situation, limit).all().stream()),
@@ -36,4 +42,7 @@ public final class Timeliness {
                     verdicts);
         };
     }
+
+    /** The data that a judge brings along, the same for every incident and policy. */
+    record Tables(GradingRules grading, Musts musts, WorkCalendar calendar) {}
 }

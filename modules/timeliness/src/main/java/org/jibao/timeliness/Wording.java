@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -44,7 +45,12 @@ final class Wording {
     /** 2017年12月4日20:34, with seconds only when there are any. */
     static String day(Instant at, ZoneId zone) {
         var local = at.atZone(zone);
-        return local.getYear() + "年" + local.getMonthValue() + "月" + local.getDayOfMonth() + "日" + clock(local);
+        return date(local.toLocalDate()) + clock(local);
+    }
+
+    /** 2017年12月4日. */
+    static String date(LocalDate date) {
+        return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
     }
 
     /** The time of day, with its date where that differs from the date of {@code beside}. */

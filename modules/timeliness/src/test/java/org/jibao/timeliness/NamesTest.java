@@ -19,6 +19,7 @@ class NamesTest {
                         Channel.values(),
                         Filing.Stage.values(),
                         Must.values(),
+                        Policy.Hours.values(),
                         Verdict.Kind.values())
                 .flatMap(Stream::of);
     }

@@ -135,7 +135,27 @@ class PolicyFilesTest {
                 wrong("\"FAX\"", "\"PIGEON\"", 7, "countsAs.WRITTEN[0]", "PIGEON"),
                 wrong("\"told\": {", "\"told\": [], \"x\": {", 29, "inversions[0].told", "应当是对象，现为列表"),
                 wrong("\"tolerance\": \"PT0S\"", "\"lead\": \"PT0S\"", 30, "inversions[0].lead", "不认识的项目“lead”"),
-                wrong("\"zone\": ", "\"id\": \"again\", \"zone\": ", 6, "id", "写了两次"));
+                wrong("\"zone\": ", "\"id\": \"again\", \"zone\": ", 6, "id", "写了两次"),
+                wrong("\"zone\": ", hours("08:30", "8点半"), 6, "workingHours.spans[0].to", "“8点半”写法不对"),
+                wrong("\"zone\": ", hours("08:30", "24:00"), 6, "workingHours.spans[0].to", "“24:00”写法不对"),
+                wrong("\"zone\": ", hours("08:30", "08:30"), 6, "workingHours.spans[0].to", "起止都是08:30"),
+                wrong(
+                        "\"base\": \"OCCURRED\"",
+                        "\"base\": \"OCCURRED\", \"during\": { \"hours\": \"OFF\", \"by\": \"KNOWN\" }",
+                        18,
+                        "limits[0].during",
+                        "没有写明工作时间"),
+                wrong(
+                        "\"base\": \"OCCURRED\"",
+                        "\"base\": \"OCCURRED\", \"during\": { \"hours\": \"LUNCH\", \"by\": \"KNOWN\" }",
+                        18,
+                        "limits[0].during.hours",
+                        "“LUNCH”不是可用的时段"));
+    }
+
+    private static String hours(String from, String to) {
+        return "\"workingHours\": { \"citation\": \"c\", \"spans\": [ { \"from\": \"" + from + "\", \"to\": \"" + to
+                + "\" } ] }, \"zone\": ";
     }
 
     private static Arguments wrong(String right, String wrong, int line, String path, String words) {
@@ -269,8 +289,8 @@ class PolicyFilesTest {
     }
 
     /** Faults that lie between two values, or in a table that the schema does not carry; the schema's text names them. */
-    private static final List<String> BEYOND_THE_SCHEMA =
-            List.of("没有超过报送时限", "必须大于零", "超过上限8784小时", "早于起始日期", "与第10行的规则重复", "”不存在。", "不认识的时区", "写了两次");
+    private static final List<String> BEYOND_THE_SCHEMA = List.of(
+            "没有超过报送时限", "必须大于零", "超过上限8784小时", "早于起始日期", "与第10行的规则重复", "”不存在。", "不认识的时区", "写了两次", "起止都是", "没有写明工作时间");
 
     @ParameterizedTest(name = "line {2}, {3}: {4}")
     @MethodSource("wrongFiles")
@@ -281,11 +301,19 @@ class PolicyFilesTest {
         assertThat(SCHEMA.faults(read(json)).isEmpty()).isEqualTo(beyond);
     }
 
+    static Stream<String> mutilated() {
+        var everyForm = SMALL.replace("\"zone\": ", hours("08:30", "17:30"))
+                .replace(
+                        "\"base\": \"OCCURRED\"",
+                        "\"base\": \"OCCURRED\", \"during\": { \"hours\": \"OFF\", \"by\": \"KNOWN\" }");
+        return Stream.concat(PolicyFiles.shipped().stream().map(Policy::text), Stream.of(everyForm));
+    }
+
     /** Every value of a file in turn is taken away, replaced by another type, and given a neighbour. */
     @ParameterizedTest
-    @ValueSource(strings = {"city-2014", "district-2017", "city-provisional", "work-safety-2007"})
-    void the_reader_and_the_schema_agree_on_every_mutilated_file(String id) {
-        var root = read(policy(id).text());
+    @MethodSource("mutilated")
+    void the_reader_and_the_schema_agree_on_every_mutilated_file(String whole) {
+        var root = read(whole);
         int tried = 0;
         for (var mutilated : Mutations.of(root)) {
             var schema = SCHEMA.faults(mutilated);
