@@ -4,27 +4,96 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What values of the head must look like, from the data file that cites the clauses. */
+import org.jspecify.annotations.Nullable;
+
+import org.jibao.typesetting.Form;
+
+/**
+ * Which keys the head of each form has and what their values must look like, from the data file that cites the clauses. A
+ * rule for one form goes before the rule for all.
+ */
 final class HeadRules {
 
     private static final Properties RULES = read();
 
-    static final int MAX_CHARACTERS = Integer.parseInt(RULES.getProperty("max-characters"));
-    static final int MAX_FAULTS = Integer.parseInt(RULES.getProperty("max-faults"));
+    static final int MAX_CHARACTERS = Integer.parseInt(value("max-characters"));
+    static final int MAX_FAULTS = Integer.parseInt(value("max-faults"));
+
+    private static final Set<String> LISTS = Set.copyOf(words("lists"));
 
     private HeadRules() {}
 
+    /** The form of that name; null when there is none. */
+    static @Nullable Form form(String chinese) {
+        return Stream.of(Form.values())
+                .filter(form -> form.chinese().equals(chinese))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Keys of a form, in the order of the page. */
+    static List<String> keys(Form form) {
+        return words("keys." + form.chinese());
+    }
+
+    /** The forms that have a key; none when there is no such key. */
+    static List<Form> formsWith(String key) {
+        return Stream.of(Form.values()).filter(form -> keys(form).contains(key)).toList();
+    }
+
+    /** Whether a key takes several values. */
+    static boolean takesList(String key) {
+        return LISTS.contains(key);
+    }
+
     /** Whether the value of a key is well formed; keys without a rule take any text. */
-    static boolean accept(String key, String value) {
-        var pattern = RULES.getProperty(key);
+    static boolean accept(String key, Form form, String value) {
+        var pattern = ruled(key, form, "");
         return pattern == null || Pattern.matches(pattern, value);
     }
 
-    static String remedy(String key) {
-        return RULES.getProperty(key + ".remedy", "");
+    /** How to write the value of a key. */
+    static String remedy(String key, Form form) {
+        var remedy = ruled(key, form, ".remedy");
+        return remedy == null ? "" : remedy;
+    }
+
+    /** What to do about a key that the form does not have. */
+    static String instead(String key, Form form) {
+        var forms = formsWith(key).stream().map(Form::chinese).collect(Collectors.joining("、"));
+        return RULES.getProperty(key + "." + form.chinese() + ".instead", "删去这一行；这一项用于" + forms + "格式");
+    }
+
+    /** Which word at the end of a name of a joint mark stands beside its names: 文件, 命令 …; null when it is none of them. */
+    static @Nullable String wordOfMark(String name, Form form) {
+        return words("mark-words." + form.chinese()).stream()
+                .filter(name::endsWith)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String ruled(String key, Form form, String what) {
+        var own = RULES.getProperty(key + "." + form.chinese() + what);
+        return own != null ? own : RULES.getProperty(key + what);
+    }
+
+    private static List<String> words(String key) {
+        return List.of(value(key).split(" ", -1));
+    }
+
+    private static String value(String key) {
+        var value = RULES.getProperty(key);
+        if (value == null) {
+            throw new IllegalStateException("head.properties lacks " + key);
+        }
+        return value;
     }
 
     private static Properties read() {
