@@ -36,6 +36,7 @@ public final class Pages {
                     "公文",
                     EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, AUDITOR)),
             new Page("/incidents/policies.xhtml", "制度", EVERYBODY),
+            new Page("/assessment/trial.xhtml", "制度试行", EnumSet.of(SECRETARY, EVALUATOR, ADMINISTRATOR)),
             new Page("/offices/import.xhtml", "导入", EnumSet.of(ADMINISTRATOR, DUTY_OFFICER)),
             new Page("/ledger/ledger.xhtml", "账本", EnumSet.of(AUDITOR, ADMINISTRATOR)),
             new Page("/index.xhtml", "", EVERYBODY),

@@ -108,6 +108,24 @@ class WalkIT {
         assertThat(county.get("incidents/desk.xhtml").body()).doesNotContain("禾丰县");
     }
 
+    @Test
+    void a_policy_is_tried_on_a_past_quarter_and_nothing_is_stored() {
+        var evaluator = Product.at(url).as("kaohe", PASSWORD);
+        var path = "api/quarters/2026-Q3/policy-trial?policy=";
+        var adopted = evaluator.get("api/policies").body();
+
+        var stricter = evaluator.post(path + "district-2017", "application/json", "");
+        var own = evaluator.post(path + "anlan-2024", "application/json", "");
+        var county = Product.at(url).as("yuntai", PASSWORD).post(path + "anlan-2024", "application/json", "");
+
+        assertThat(stricter.statusCode()).as(stricter.body()).isEqualTo(200);
+        assertThat(Product.json(stricter).asJsonObject().getInt("differing")).isPositive();
+        assertThat(Product.json(own).asJsonObject().getInt("incidents")).isGreaterThanOrEqualTo(120);
+        assertThat(Product.json(own).asJsonObject().getInt("differing")).isZero();
+        assertThat(county.statusCode()).isEqualTo(403);
+        assertThat(evaluator.get("api/policies").body()).isEqualTo(adopted);
+    }
+
     private static void takeTheCall(Browser browser) {
         var now = LocalDateTime.now(ZoneId.of("Asia/Shanghai"));
         browser.go("incidents/call.xhtml");
