@@ -6,6 +6,7 @@ import java.util.List;
 import org.jibao.typesetting.docx.DocxPen;
 import org.jibao.typesetting.faces.Faces;
 import org.jibao.typesetting.manuscript.ManuscriptReader;
+import org.jibao.typesetting.ofd.OfdPen;
 import org.jibao.typesetting.pages.Layout;
 import org.jibao.typesetting.pdf.PdfPen;
 import org.jibao.typesetting.preview.SvgPen;
@@ -56,6 +57,11 @@ public final class Typesetter {
     /** The pages as PDF/A-2b, with embedded fonts, bookmarks and searchable text. */
     public byte[] pdf(Pages pages) {
         return PdfPen.write(pages);
+    }
+
+    /** The same pages as OFD, the fixed-layout format of Chinese offices (GB/T 33190-2016), with embedded fonts and outline. */
+    public byte[] ofd(Pages pages) {
+        return OfdPen.write(pages);
     }
 
     /** The document as an editable Word file with named styles; Word breaks its lines itself. */

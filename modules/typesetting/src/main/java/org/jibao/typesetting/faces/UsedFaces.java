@@ -31,4 +31,13 @@ public final class UsedFaces {
     public byte[] cut(Face face) {
         return FontCutter.cut(face, used.getOrDefault(face, new TreeSet<>()));
     }
+
+    /** A file that {@link #cut} made, as a face of its own: its glyphs are numbered anew. */
+    public static Face opened(byte[] cut) {
+        try {
+            return Face.open(cut, 0);
+        } catch (UnusableFont e) {
+            throw new IllegalStateException("a cut font is unusable", e);
+        }
+    }
 }

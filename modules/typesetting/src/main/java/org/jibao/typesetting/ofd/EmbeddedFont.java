@@ -1,0 +1,11 @@
+package org.jibao.typesetting.ofd;
+
+import org.jibao.typesetting.faces.Face;
+
+/**
+ * A font inside the file.
+ *
+ * @param id in the document
+ * @param cut the embedded part of the face, which numbers its glyphs anew
+ */
+record EmbeddedFont(int id, Face cut) {}
