@@ -189,8 +189,9 @@ class JpaDocumentDesk implements DocumentDesk {
         em.persist(new FileRow(row.id(), "manuscript.md", row.manuscript().getBytes(StandardCharsets.UTF_8)));
         em.persist(new FileRow(row.id(), "template.ftl", row.template().getBytes(StandardCharsets.UTF_8)));
         em.persist(new FileRow(row.id(), "facts.json", row.facts().getBytes(StandardCharsets.UTF_8)));
-        em.persist(new FileRow(row.id(), fileName(FileFormat.DOCX), setting.docx(tree)));
-        em.persist(new FileRow(row.id(), fileName(FileFormat.PDF), setting.pdf(tree)));
+        for (var format : FileFormat.values()) {
+            em.persist(new FileRow(row.id(), fileName(format), render(tree, format)));
+        }
         em.flush();
     }
 
@@ -207,7 +208,9 @@ class JpaDocumentDesk implements DocumentDesk {
                             "select f from FileRow f where f.documentId = :document and f.name = :name", FileRow.class)
                     .setParameter("document", id)
                     .setParameter("name", fileName(format))
-                    .getSingleResult();
+                    .getResultStream()
+                    .findFirst()
+                    .orElseThrow(() -> new InvalidInput("format", TEXT.of("file.none", number, format.name())));
             return named(number + " " + row.title(), format, frozen.content());
         }
         return named(row.title(), format, render(setting.tree(row.manuscript()), format));
@@ -223,6 +226,7 @@ class JpaDocumentDesk implements DocumentDesk {
         return switch (format) {
             case DOCX -> setting.docx(tree);
             case PDF -> setting.pdf(tree);
+            case OFD -> setting.ofd(tree);
         };
     }
 

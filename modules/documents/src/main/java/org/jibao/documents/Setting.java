@@ -43,6 +43,10 @@ class Setting {
         return typesetter.pdf(typesetter.pages(tree));
     }
 
+    byte[] ofd(DocumentTree tree) {
+        return typesetter.ofd(typesetter.pages(tree));
+    }
+
     byte[] docx(DocumentTree tree) {
         return typesetter.docx(tree);
     }

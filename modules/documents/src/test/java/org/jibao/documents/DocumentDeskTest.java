@@ -235,6 +235,9 @@ class DocumentDeskTest {
         var pdf = desk.print(DocumentKind.FIRST_REPORT, number + "/" + id, FileFormat.PDF);
         assertThat(pdf.name()).isEqualTo("关于青石镇加工厂事故情况的报告（初报）.pdf");
         assertThat(pdf.bytes()).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        var ofd = desk.print(DocumentKind.FIRST_REPORT, number + "/" + id, FileFormat.OFD);
+        assertThat(ofd.name()).isEqualTo("关于青石镇加工厂事故情况的报告（初报）.ofd");
+        assertThat(ofd.mediaType()).isEqualTo("application/ofd");
         assertThat(desk.list(0, 10)).isEmpty();
 
         var draft = desk.draft(DocumentKind.FIRST_REPORT, number + "/" + id, CLERK);
@@ -347,7 +350,7 @@ class DocumentDeskTest {
         assertThat(issued.issuedOn()).isEqualTo(LocalDate.of(2026, 8, 3));
         assertThat(issued.manuscript())
                 .contains("发文字号: \"安办通报〔2026〕1号\"", "成文日期: \"2026年8月3日\"", "印发日期: \"2026年8月3日\"");
-        assertThat(issued.hashes()).hasSize(5).allSatisfy(hash -> assertThat(hash)
+        assertThat(issued.hashes()).hasSize(6).allSatisfy(hash -> assertThat(hash)
                 .matches("\\S+ [0-9a-f]{64}"));
         var counted = criticisms.find(Long.parseLong(subject)).orElseThrow();
         assertThat(counted.documentNumber()).isEqualTo("安办通报〔2026〕1号");
@@ -366,9 +369,13 @@ class DocumentDeskTest {
         desk.issue(id, SECRETARY);
         var pdf = desk.file(id, FileFormat.PDF);
         var docx = desk.file(id, FileFormat.DOCX);
+        var ofd = desk.file(id, FileFormat.OFD);
         assertThat(pdf.name()).isEqualTo("安办通报〔2026〕1号 关于临河县迟报紧急信息问题的通报.pdf");
         assertThat(view(id).hashes())
-                .contains("document.pdf " + Sha256.of(pdf.bytes()), "document.docx " + Sha256.of(docx.bytes()));
+                .contains(
+                        "document.pdf " + Sha256.of(pdf.bytes()),
+                        "document.ofd " + Sha256.of(ofd.bytes()),
+                        "document.docx " + Sha256.of(docx.bytes()));
 
         var number = register.list(new org.jibao.incidents.IncidentQuery("", "", false, null, null, null, 1))
                 .get(0)
@@ -378,7 +385,17 @@ class DocumentDeskTest {
 
         assertThat(desk.file(id, FileFormat.PDF).bytes()).isEqualTo(pdf.bytes());
         assertThat(desk.file(id, FileFormat.DOCX).bytes()).isEqualTo(docx.bytes());
+        assertThat(desk.file(id, FileFormat.OFD).bytes()).isEqualTo(ofd.bytes());
         assertThat(view(id).faults()).isEmpty();
+    }
+
+    @Test
+    void a_format_that_was_not_frozen_at_issue_is_refused_rather_than_made_anew() {
+        var id = draftOfCriticism();
+        desk.issue(id, SECRETARY);
+        database.sql("delete from document_file where name = 'document.ofd'");
+
+        assertRefused(() -> desk.file(id, FileFormat.OFD), "安办通报〔2026〕1号印发时没有存OFD文件");
     }
 
     @Test

@@ -22,7 +22,7 @@ import jakarta.json.JsonValue;
 
 /**
  * 样例公文: the way from the record to the papers, as the office would walk it: findings proposed by one person and confirmed
- * by another, a criticism drawn and issued, the quarter closed, its bulletin issued, both as Word and PDF in a folder.
+ * by another, a criticism drawn and issued, the quarter closed, its bulletin issued, both as Word, PDF and OFD in a folder.
  */
 final class Papers {
     private static final Pattern FILE_NAME = Pattern.compile("filename\\*=UTF-8''([^;]+)");
@@ -98,7 +98,7 @@ final class Papers {
                 continue;
             }
             var id = document.getJsonNumber("id").longValue();
-            for (var format : List.of("docx", "pdf")) {
+            for (var format : List.of("docx", "pdf", "ofd")) {
                 brought.add(
                         store(folder, as("secretary").file("documents/" + id + "/file." + format), id + "." + format));
             }

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
 
 import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.parser.PdfTextExtractor;
@@ -36,6 +38,7 @@ class WalkIT {
     private static final Path DEMO = Path.of(System.getProperty("jibao.demo"));
     private static final String PASSWORD = "jibao-2026";
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+    private static final Pattern TEXT_CODE = Pattern.compile("<ofd:TextCode[^>]*>([^<]*)");
 
     @ArquillianResource
     @SuppressWarnings("NullAway.Init")
@@ -236,6 +239,7 @@ class WalkIT {
         browser.shoot("bulletin");
         assertThat(pdf(browser.download("pdf"))).contains("关于2026年第三季度", "总体情况", "各单位得分和排名", "附件");
         assertThat(word(browser.download("docx"))).contains("安办考核〔", "总体情况", "临河县");
+        assertThat(ofd(browser.download("ofd"))).contains("安办考核〔", "临河县");
         browser.leave();
     }
 
@@ -257,6 +261,21 @@ class WalkIT {
                 var document = new XWPFDocument(in);
                 var extractor = new XWPFWordExtractor(document)) {
             return extractor.getText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String ofd(Path file) {
+        var words = new StringBuilder();
+        try (var zip = new ZipFile(file.toFile())) {
+            for (var part : zip.stream()
+                    .filter(e -> e.getName().endsWith("Content.xml"))
+                    .toList()) {
+                var xml = new String(zip.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8);
+                TEXT_CODE.matcher(xml).results().forEach(code -> words.append(code.group(1)));
+            }
+            return words.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -115,16 +115,16 @@ public class DocumentsResource {
     }
 
     @GET
-    @Path("{id: \\d+}/file.{format: docx|pdf}")
+    @Path("{id: \\d+}/file.{format: docx|pdf|ofd}")
     @Produces(MediaType.WILDCARD)
-    @Operation(summary = "下载 Word 或 PDF；已印发的给定稿原件")
+    @Operation(summary = "下载 Word、PDF 或 OFD；已印发的给定稿原件")
     public Response file(@PathParam("id") long id, @PathParam("format") String format) {
         mustBeVisible(id);
         return download(desk.file(id, FileFormat.valueOf(format.toUpperCase(Locale.ROOT))));
     }
 
     @GET
-    @Path("print/{incident}/{report: \\d+}.{format: docx|pdf}")
+    @Path("print/{incident}/{report: \\d+}.{format: docx|pdf|ofd}")
     @Produces(MediaType.WILDCARD)
     @Operation(summary = "打印一份书面报告的标准格式")
     public Response print(
