@@ -68,10 +68,8 @@ public final class Layout {
     public record TableMeasure(int size, List<Integer> widths, List<Block.Alignment> alignments) {}
 
     private Paginator body(DocumentTree tree, boolean withAddressees) {
-        var units = new ArrayList<>(HeadSection.units(setting, tree.head(), withAddressees));
-        if (!withAddressees || tree.head().addressees() == null) {
-            units.add(Unit.blank(sheet.addresseesBlankLines).keptWithNext());
-        }
+        var top = HeadSection.of(setting, tree.head(), withAddressees);
+        var units = new ArrayList<>(top.units());
         units.addAll(BodySection.units(setting, tree.body(), 1));
         units.addAll(ClosingSection.annexList(setting, tree.annexes()));
         var signature = ClosingSection.signature(setting, tree.head());
@@ -79,7 +77,7 @@ public final class Layout {
             keepWithSignature(units);
         }
         units.addAll(signature);
-        var paginator = new Paginator(sheet);
+        var paginator = new Paginator(sheet, top.frame());
         paginator.add(units);
         return paginator;
     }
@@ -107,12 +105,12 @@ public final class Layout {
 
     private void hang(ImprintSection.Imprint imprint, List<Paginator.Draft> pages) {
         var last = pages.get(pages.size() - 1);
-        boolean tooFull = last.used + imprint.height() > sheet.areaHeight;
+        boolean tooFull = last.foot() + imprint.height() > sheet.areaTop + sheet.areaHeight;
         if (tooFull || (sheet.imprintOnEvenPage && pages.size() % 2 == 1)) {
-            pages.add(new Paginator.Draft());
+            pages.add(new Paginator.Draft(Frame.area(sheet)));
         }
         if (sheet.imprintOnEvenPage && pages.size() % 2 == 1) {
-            pages.add(new Paginator.Draft());
+            pages.add(new Paginator.Draft(Frame.area(sheet)));
         }
         var page = pages.get(pages.size() - 1);
         int dy = sheet.areaTop + sheet.areaHeight - imprint.height();

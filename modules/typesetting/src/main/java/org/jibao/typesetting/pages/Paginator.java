@@ -14,16 +14,27 @@ import org.jibao.typesetting.sheet.Sheet;
 final class Paginator {
 
     private final Sheet sheet;
+    private final Frame first;
     private final List<Draft> pages = new ArrayList<>();
 
-    /** A page in the making, from the top left corner of the paper; {@code used} from the top of the type area. */
+    /** A page in the making, from the top left corner of the paper; {@code used} from the top of its frame. */
     static final class Draft {
+        final Frame frame;
         final List<PlacedLine> lines = new ArrayList<>();
         final List<PlacedRule> rules = new ArrayList<>();
         final List<Pages.Bookmark> bookmarks = new ArrayList<>();
         final List<PlacedPath> paths = new ArrayList<>();
         boolean hasBody;
         int used;
+
+        Draft(Frame frame) {
+            this.frame = frame;
+        }
+
+        /** Where the next line would begin, from the upper edge of the paper. */
+        int foot() {
+            return frame.top() + used;
+        }
 
         void add(Drawing drawing) {
             lines.addAll(drawing.lines());
@@ -36,8 +47,10 @@ final class Paginator {
         }
     }
 
-    Paginator(Sheet sheet) {
+    /** @param first frame of the first page; the others have the type area */
+    Paginator(Sheet sheet, Frame first) {
         this.sheet = sheet;
+        this.first = first;
     }
 
     List<Draft> pages() {
@@ -54,6 +67,8 @@ final class Paginator {
 
     /** Returns the first unit that is not on this page. */
     private int addPage(List<Unit> units, int from) {
+        var frame = pages.isEmpty() ? first : Frame.area(sheet);
+        int height = sheet.lineTop(frame.lines());
         int y = 0;
         int end = from;
         var header = units.get(from).repeated();
@@ -63,16 +78,16 @@ final class Paginator {
         while (end < units.size()) {
             var unit = units.get(end);
             int bottom = unit.blank() && y == 0 ? 0 : after(unit, y);
-            if (bottom > sheet.areaHeight && end > from && !unit.blank()) {
+            if (bottom > height && end > from && !unit.blank()) {
                 break;
             }
-            y = Math.min(bottom, sheet.areaHeight);
+            y = Math.min(bottom, height);
             end++;
         }
         if (end < units.size()) {
             end = beforeKept(units, from, end);
         }
-        draw(units, from, end, header);
+        draw(units, from, end, header, frame);
         return end;
     }
 
@@ -97,8 +112,8 @@ final class Paginator {
         return sheet.lineTop(Math.max(0, start) + unit.gridLines());
     }
 
-    private void draw(List<Unit> units, int from, int end, List<Unit> header) {
-        var page = new Draft();
+    private void draw(List<Unit> units, int from, int end, List<Unit> header, Frame frame) {
+        var page = new Draft(frame);
         for (var row : header) {
             place(row, page);
         }
@@ -113,7 +128,7 @@ final class Paginator {
 
     private void place(Unit unit, Draft page) {
         int top = unit.gridLines() == 0 ? page.used : sheet.lineTop(sheet.lineAt(page.used));
-        int dy = sheet.areaTop + top;
+        int dy = page.frame.top() + top;
         page.add(unit.drawing().moved(sheet.areaLeft, dy));
         var entry = unit.entry();
         if (entry != null) {

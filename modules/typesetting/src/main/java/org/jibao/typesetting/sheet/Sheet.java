@@ -33,6 +33,9 @@ public final class Sheet {
     public final int markTop;
     public final int markSize;
     public final int markWidth;
+    public final int markJointPitch;
+    public final int markJointHeight;
+    public final int markWordGap;
     public final int numberBlankLines;
     public final int numberIndentCells;
     public final int signerIndentCells;
@@ -50,6 +53,15 @@ public final class Sheet {
     public final int sealBlankLines;
     public final int sealSlot;
     public final int sealRowLines;
+    public final int letterMarkTop;
+    public final int letterRuleWidth;
+    public final int letterRuleThick;
+    public final int letterRuleThin;
+    public final int letterRuleSpace;
+    public final int letterMarkGap;
+    public final int letterFootRule;
+    public final int letterGap;
+    public final int letterTitleBlankLines;
     public final int unsealedBlankLines;
     public final int unsealedIndentCells;
     public final int signatureBodyLines;
@@ -96,6 +108,9 @@ public final class Sheet {
         markTop = length("mark.top");
         markSize = length("mark.size");
         markWidth = length("mark.width");
+        markJointPitch = count("mark.joint-pitch");
+        markJointHeight = length("mark.joint-height");
+        markWordGap = length("mark.word-gap");
         numberBlankLines = count("number.blank-lines");
         numberIndentCells = count("number.indent-cells");
         signerIndentCells = count("signer.indent-cells");
@@ -113,6 +128,15 @@ public final class Sheet {
         sealBlankLines = count("seal.blank-lines");
         sealSlot = length("seal.slot");
         sealRowLines = count("seal.row-lines");
+        letterMarkTop = length("letter.mark-top");
+        letterRuleWidth = length("letter.rule-width");
+        letterRuleThick = length("letter.rule-thick");
+        letterRuleThin = length("letter.rule-thin");
+        letterRuleSpace = length("letter.rule-space");
+        letterMarkGap = length("letter.mark-gap");
+        letterFootRule = length("letter.foot-rule");
+        letterGap = length("letter.gap");
+        letterTitleBlankLines = count("letter.title-blank-lines");
         unsealedBlankLines = count("unsealed.blank-lines");
         unsealedIndentCells = count("unsealed.indent-cells");
         signatureBodyLines = count("signature.body-lines");
@@ -152,6 +176,11 @@ public final class Sheet {
             line++;
         }
         return line;
+    }
+
+    /** Height of the double rule of a letter. */
+    public int letterRuleHeight() {
+        return letterRuleThick + letterRuleSpace + letterRuleThin;
     }
 
     /** Base line of type of {@code size} in the middle of a line {@code pitch} high, below the line's upper edge. */
