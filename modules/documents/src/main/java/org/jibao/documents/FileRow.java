@@ -34,6 +34,10 @@ class FileRow {
         this.sha256 = Sha256.of(content);
     }
 
+    long documentId() {
+        return documentId;
+    }
+
     String name() {
         return name;
     }

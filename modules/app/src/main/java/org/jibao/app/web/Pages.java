@@ -39,6 +39,7 @@ public final class Pages {
             new Page("/assessment/trial.xhtml", "制度试行", EnumSet.of(SECRETARY, EVALUATOR, ADMINISTRATOR)),
             new Page("/offices/import.xhtml", "导入", EnumSet.of(ADMINISTRATOR, DUTY_OFFICER)),
             new Page("/ledger/ledger.xhtml", "账本", EnumSet.of(AUDITOR, ADMINISTRATOR)),
+            new Page("/ledger/integrity.xhtml", "完整性检查", EnumSet.of(AUDITOR, ADMINISTRATOR)),
             new Page("/index.xhtml", "", EVERYBODY),
             new Page("/incidents/incident.xhtml", "", EVERYBODY),
             new Page("/incidents/report.xhtml", "", EVERYBODY),

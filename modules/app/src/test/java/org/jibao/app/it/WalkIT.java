@@ -129,6 +129,24 @@ class WalkIT {
         assertThat(evaluator.get("api/policies").body()).isEqualTo(adopted);
     }
 
+    @Test
+    void the_sample_city_contradicts_itself_nowhere_but_where_it_means_to() {
+        var review = Product.at(url).asAdministrator().get("api/ledger/integrity");
+
+        assertThat(review.statusCode()).as(review.body()).isEqualTo(200);
+        var outcomes = Product.json(review).asJsonArray();
+        assertThat(outcomes).hasSizeGreaterThanOrEqualTo(30);
+        assertThat(outcomes)
+                .filteredOn(
+                        outcome -> !outcome.asJsonObject().getJsonArray("found").isEmpty())
+                .isEmpty();
+        assertThat(Product.at(url)
+                        .as("yuntai", PASSWORD)
+                        .get("api/ledger/integrity")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
     private static void takeTheCall(Browser browser) {
         var now = LocalDateTime.now(ZoneId.of("Asia/Shanghai"));
         browser.go("incidents/call.xhtml");

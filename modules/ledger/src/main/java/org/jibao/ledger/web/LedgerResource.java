@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.jibao.ledger.Ledger;
 import org.jibao.ledger.LedgerAccess;
+import org.jibao.ledger.RecordReview;
 
 /** 账本接口; for auditors and administrators. */
 @Path("ledger")
@@ -31,6 +32,9 @@ public class LedgerResource {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    RecordReview review;
 
     @Inject
     LedgerAccess access;
@@ -49,6 +53,14 @@ public class LedgerResource {
             @QueryParam("block") @DefaultValue("0") long block, @QueryParam("hash") @Nullable String hash) {
         access.mustRead();
         return hash == null || hash.isBlank() ? ledger.verify() : ledger.verify(new Ledger.Head(block, hash.strip()));
+    }
+
+    @GET
+    @Path("integrity")
+    @Operation(summary = "检查全部记录有无自相矛盾之处，附改法；安全审计员、系统管理员可用", description = "每个检查项最多列200处，more 为真时还有更多。")
+    public List<RecordReview.Outcome> review() {
+        access.mustRead();
+        return review.run();
     }
 
     @GET

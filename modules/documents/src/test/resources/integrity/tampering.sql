@@ -1,0 +1,104 @@
+-- report-received-before-sent: incident/2026-0001
+update incident_report set sent_at = timestamp with time zone '2026-07-01 10:30:01+08:00' where id = 1;
+-- step-received-before-sent: incident/2026-0001
+update incident_step set sent_at = timestamp with time zone '2026-07-01 10:41:01+08:00' where id = 1;
+-- report-before-event: incident/2026-0001
+update incident set occurred_at = timestamp with time zone '2026-07-01 10:30:01+08:00' where id = 1;
+-- step-before-event: incident/2026-0001
+update incident_step set received_at = timestamp with time zone '2026-07-01 09:59:59+08:00' where id = 1;
+-- report-recorded-before-received: incident/2026-0001
+update incident_report set received_at = timestamp with time zone '2026-07-01 10:31:01+08:00' where id = 1;
+-- known-before-event: incident/2026-0001
+update incident set known_at = timestamp with time zone '2026-07-01 09:59:59+08:00' where id = 1;
+-- head-told-before-event: incident/2026-0001
+update incident set head_told_at = timestamp with time zone '2026-07-01 09:59:59+08:00' where id = 1;
+-- asked-before-event: incident/2026-0001
+update incident set asked_at = timestamp with time zone '2026-07-01 09:59:59+08:00' where id = 1;
+-- seen-before-event: incident/2026-0001
+update incident_sighting set seen_at = timestamp with time zone '2026-07-01 09:59:59+08:00' where id = 1;
+-- first-report-not-first: incident/2026-0001
+update incident_report set received_at = timestamp with time zone '2026-07-01 10:29:59+08:00' where id = 2;
+-- report-after-final: incident/2026-0001
+update incident_report set recorded_at = timestamp with time zone '2026-07-01 12:31:01+08:00' where id = 2;
+-- closed-without-final: incident/2026-0002
+update incident set closed = true where id = 2;
+-- open-with-final: incident/2026-0001
+update incident set closed = false where id = 1;
+-- incident-without-report: incident/2026-0002
+delete from incident_report where incident_id = 2;
+-- figure-of-no-report: incident/2026-0001
+update incident_figure set report_number = 9 where id = 2;
+-- step-of-no-report: incident/2026-0001
+update incident_step set report_number = 9 where id = 2;
+-- report-numbers-with-gap: incident/2026-0001
+delete from incident_report where id = 2;
+-- report-numbers-out-of-order: incident/2026-0001
+update incident_report set recorded_at = timestamp with time zone '2026-07-01 10:30:59+08:00', received_at = timestamp with time zone '2026-07-01 10:30:30+08:00' where id = 2;
+-- incident-numbers-with-gap: register/2026
+update incident_serial set last_serial = 3;
+-- incident-numbers-out-of-order: incident/2026-0002
+update incident set opened_at = timestamp with time zone '2026-07-01 10:30:59+08:00' where id = 2;
+-- deaths-fewer-than-before: incident/2026-0001
+update incident_figure set amount = 1 where id = 2;
+-- casualties-exceed-affected: incident/2026-0001
+update incident_figure set amount = 2 where id = 3;
+-- persons-not-whole: incident/2026-0001
+update incident_figure set amount = 3.5 where id = 2;
+-- unit-not-existing-that-day: incident/2026-0002
+update incident set unit_code = 'anjian' where id = 2;
+-- dated-apart-from-event: incident/2026-0002
+update incident set dated_at = timestamp with time zone '2026-10-02 10:00:00+08:00' where id = 2;
+-- twice-the-same: incident/2026-0002
+update incident set kind_code = 'forest-fire', place = '青石镇', occurred_at = timestamp with time zone '2026-07-01 10:00:00+08:00', dated_at = timestamp with time zone '2026-07-01 10:00:00+08:00' where id = 2;
+-- finding-without-incident: finding/1
+update assessment_finding set incident = '2026-0009';
+-- finding-on-drill: finding/1
+update incident set drill = true where id = 1;
+-- decided-before-proposed: finding/1
+update assessment_finding set decided_at = timestamp with time zone '2026-07-10 09:59:59+08:00';
+-- criticised-without-finding: criticism/1
+update assessment_finding set unit_code = 'yingji';
+-- points-not-base-times-factor: criticism/1
+update assessment_item set deduction = 1.5;
+-- criticism-number-used-twice: criticism/2
+insert into assessment_criticism (id, version, quarter, reason, scheme, drawn_by, drawn_at, document_number, circulated_on) values (2, 0, '2026-Q3', '', 1, 'wang', timestamp with time zone '2026-08-01 10:00:00+08:00', '市办通报〔2026〕1号', '2026-08-02');
+-- circulated-before-drawn: criticism/1
+update assessment_criticism set circulated_on = '2026-07-31';
+-- closed-before-its-end: quarter/2026-Q3
+insert into assessment_closing (quarter, closed_at, closed_by, scheme, policies, sheet, hash) values ('2026-Q3', timestamp with time zone '2026-09-29 10:00:00+08:00', 'li', 1, '', '{}', 'x');
+-- criticised-after-closing: criticism/1
+insert into assessment_closing (quarter, closed_at, closed_by, scheme, policies, sheet, hash) values ('2026-Q3', timestamp with time zone '2026-08-01 10:00:00+08:00', 'li', 1, '', '{}', 'x');
+-- closed-sheet-changed: quarter/2026-Q2
+insert into assessment_closing (quarter, closed_at, closed_by, scheme, policies, sheet, hash) values ('2026-Q2', timestamp with time zone '2026-09-01 10:00:00+08:00', 'li', 1, '', '{}', 'x');
+-- issued-without-files: document/1
+delete from document_file where document_id = 1;
+-- files-without-issue: document/3
+update document_file set document_id = 3 where id = 1;
+-- issued-without-day: document/1
+update document set issued_by = null where id = 1;
+-- numbers-used-and-counted: numbers/市办通报/2026
+update document_serial set last_serial = 3;
+-- numbers-out-of-order: document/2
+update document set issued_on = '2026-08-01' where id = 2;
+-- issued-empty: document/1
+update document set manuscript = ' ' where id = 1;
+-- stored-file-changed: document/1
+update document_file set content = cast('x' as bytea) where id = 1;
+-- unit-lives-overlap: unit/linhe
+insert into office_unit (id, version, code, name, short_name, level, ranking_group, list_order, valid_from, valid_to, successor) values (5, 0, 'linhe', '临河市委办公室', '临河市', 'COUNTY', '县', 2, '2020-01-01', null, null);
+-- successor-missing: unit/anjian
+update office_unit set successor = 'nowhere' where code = 'anjian';
+-- ended-without-successor: unit/anjian
+update office_unit set successor = null where code = 'anjian';
+-- same-name-at-once: unit/yingji
+update office_unit set name = '临河县委办公室' where code = 'yingji';
+-- user-of-unknown-unit: user/chen
+update office_user set unit_code = 'nowhere' where id = 1;
+-- user-of-ended-unit: user/chen
+update office_user set unit_code = 'anjian' where id = 1;
+-- auditor-who-also-acts: user/shenji
+update office_user set roles = 'AUDITOR,ADMINISTRATOR' where id = 2;
+-- duty-of-unknown-unit: matrix/2024-01-01
+update responsibility_row set unit_code = 'nowhere';
+-- edition-without-rows: matrix/2024-01-01
+delete from responsibility_row;
