@@ -176,6 +176,24 @@ class OfdTest {
     }
 
     @Test
+    void nothing_is_too_thin_for_a_box() throws Exception {
+        var line = Samples.pages(Samples.document("", "甲")).lines().findFirst().orElseThrow();
+        var text = line.texts().get(0);
+        var narrow = new PlacedText(text.face(), 16_000, RED, "甲乙", new int[] {90_000, 80_000}, 70_000, null);
+        var drawing = new Drawing(
+                List.of(new PlacedLine(Part.BODY, 90_000, List.of(narrow))),
+                List.of(new PlacedRule(mm("20"), mm("30"), 1, 0, RED)),
+                List.of());
+        var page = new Page(1, mm("210"), mm("297"), drawing);
+        var file = Samples.TYPESETTER.ofd(new Pages(List.of(page), List.of(), List.of(), "题", null, null));
+        var content = text(parts(file), "Doc_0/Pages/Page_0/Content.xml");
+
+        assertThat(content).contains("Boundary=\"20 30 0.001 0.001\"").contains("DeltaX=\"-3.528\"");
+        assertThat(all(content, "Boundary=\"([^\"]+)\""))
+                .allSatisfy(box -> assertThat(box).doesNotContainPattern(" (0|-[0-9.]+)( [0-9.]+)?$"));
+    }
+
+    @Test
     void words_are_found_where_they_stand_also_beyond_the_first_plane() throws Exception {
         var pages = Samples.pages(Samples.document("", "李镕、𠮷田同志。"));
         var expected = Glyph.of(pages).stream()

@@ -166,11 +166,11 @@ final class PageContent {
     /** A rectangle in micrometres of the frame it is drawn in. */
     private record Box(int x, int y, int width, int height) {
 
-        /** From edges in 1/1000 pt. */
+        /** From edges in 1/1000 pt; the standard has no boxes without extent. */
         static Box between(int left, int top, int right, int bottom) {
             int x = Micrometres.of(left);
             int y = Micrometres.of(top);
-            return new Box(x, y, Micrometres.of(right) - x, Micrometres.of(bottom) - y);
+            return new Box(x, y, Math.max(1, Micrometres.of(right) - x), Math.max(1, Micrometres.of(bottom) - y));
         }
     }
 }
