@@ -1,14 +1,14 @@
 package org.jibao.typesetting;
 
 /** 汉字数字, as heading numbers use them: 一, 十, 十二, 二十, 一百零五. */
-final class ChineseNumerals {
+public final class ChineseNumerals {
 
     private static final String DIGITS = "〇一二三四五六七八九";
 
     private ChineseNumerals() {}
 
     /** From 1 to 999; greater numbers, which no document reaches, are printed in Arabic digits. */
-    static String of(int number) {
+    public static String of(int number) {
         if (number < 1 || number > 999) {
             return Integer.toString(number);
         }

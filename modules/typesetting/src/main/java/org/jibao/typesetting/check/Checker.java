@@ -15,6 +15,11 @@ public final class Checker {
     /** Readers accept a PDF that begins anywhere in its first 1024 bytes. */
     private static final int PDF_HEAD = 1024;
 
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+
+    /** Word 97-2003, and DOCX with a password: {@link DocxCheck} tells them apart and says what to do. */
+    private static final byte[] OLD_WORD = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
     private Checker() {}
 
     /** @throws UncheckableFile when the file is unreadable, encrypted, too large, or neither PDF nor DOCX */
@@ -30,7 +35,7 @@ public final class Checker {
         if (file.length > Limits.MAX_BYTES) {
             throw tooLarge(file.length);
         }
-        if (file.length >= 4 && file[0] == 'P' && file[1] == 'K' && file[2] == 3 && file[3] == 4) {
+        if (starts(file, ZIP) || starts(file, OLD_WORD)) {
             return DocxCheck.check(file);
         }
         var head = new String(Arrays.copyOf(file, Math.min(file.length, PDF_HEAD)), StandardCharsets.ISO_8859_1);
@@ -38,6 +43,10 @@ public final class Checker {
             return PdfCheck.check(file);
         }
         throw new UncheckableFile("文件既不是PDF，也不是Word（.docx）", "请用办公软件把它另存为 .docx 或者导出为 PDF 再检查");
+    }
+
+    private static boolean starts(byte[] file, byte[] start) {
+        return file.length >= start.length && Arrays.equals(file, 0, start.length, start, 0, start.length);
     }
 
     private static UncheckableFile tooLarge(long bytes) {

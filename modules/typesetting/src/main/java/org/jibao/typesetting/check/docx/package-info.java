@@ -1,4 +1,4 @@
-/** 检查 DOCX: what Word and WPS would set. */
+/** 格式检查（DOCX）: reads any Word file, finds the elements of an official document by geometry and words, measures them. */
 @NullMarked
 package org.jibao.typesetting.check.docx;
 

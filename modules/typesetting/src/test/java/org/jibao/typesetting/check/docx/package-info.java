@@ -1,0 +1,4 @@
+@NullMarked
+package org.jibao.typesetting.check.docx;
+
+import org.jspecify.annotations.NullMarked;
