@@ -39,7 +39,8 @@ final class Given {
                 "rule": "flat",
                 "points": {
                   "LATE": 1, "OVERDUE": 1, "MISSED": 3, "WRONG_CHANNEL": 0,
-                  "NOT_IN_PARALLEL": 0.5, "AFTER_PUBLICATION": 0.5, "INVERSION": 0.5
+                  "NOT_IN_PARALLEL": 0.5, "AFTER_PUBLICATION": 0.5, "INVERSION": 0.5,
+                  "INCOMPLETE": 0.5, "FOLLOW_UP_OVERDUE": 0.5, "DESK_OVER_LIMIT": 0.5, "COUNTERSIGN_OVERDUE": 0.5
                 },
                 "article": "第二条"
               },
@@ -48,7 +49,8 @@ final class Given {
               "floor": {"points": 0, "article": "第四条"},
               "counting": {
                 "late": ["LATE", "OVERDUE"], "missed": ["MISSED"],
-                "other": ["WRONG_CHANNEL", "NOT_IN_PARALLEL", "AFTER_PUBLICATION", "INVERSION"],
+                "other": ["WRONG_CHANNEL", "NOT_IN_PARALLEL", "AFTER_PUBLICATION", "INVERSION",
+                          "INCOMPLETE", "FOLLOW_UP_OVERDUE", "DESK_OVER_LIMIT", "COUNTERSIGN_OVERDUE"],
                 "article": "第五条"
               },
               "ranking": {

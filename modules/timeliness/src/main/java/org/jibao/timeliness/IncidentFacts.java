@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param stated musts that a person stated with a reason (special groups, grave nature, may escalate ...)
  * @param gradeOverride a grade set by a person with a reason; null when computed
  * @param obliged units that had to report: the territory, the departments of the matrix, and the office itself upward
+ * @param deskTimes how long reports lay at the desks of the units
  * @param drill a drill is judged like an incident and never counted
  */
 public record IncidentFacts(
@@ -34,6 +35,7 @@ public record IncidentFacts(
         Set<Party> obliged,
         List<Filing> filings,
         List<Sighting> sightings,
+        List<DeskTime> deskTimes,
         boolean drill) {
 
     public IncidentFacts {
@@ -42,6 +44,43 @@ public record IncidentFacts(
         obliged = Set.copyOf(obliged);
         filings = List.copyOf(filings);
         sightings = List.copyOf(sightings);
+        deskTimes = List.copyOf(deskTimes);
+    }
+
+    /** Facts of an incident of which no desk times are on record. */
+    public IncidentFacts(
+            String number,
+            String title,
+            IncidentKind kind,
+            String place,
+            @Nullable EventTime occurred,
+            @Nullable EventTime known,
+            @Nullable EventTime headTold,
+            @Nullable EventTime askedAt,
+            List<FiguresAt> figures,
+            List<MetMust> stated,
+            @Nullable Grade gradeOverride,
+            Set<Party> obliged,
+            List<Filing> filings,
+            List<Sighting> sightings,
+            boolean drill) {
+        this(
+                number,
+                title,
+                kind,
+                place,
+                occurred,
+                known,
+                headTold,
+                askedAt,
+                figures,
+                stated,
+                gradeOverride,
+                obliged,
+                filings,
+                sightings,
+                List.of(),
+                drill);
     }
 
     /** What the record held at {@code instant} (inclusive): later entries are left out. Used for "what had we to say at 17:00?". */
@@ -61,6 +100,7 @@ public record IncidentFacts(
                 obliged,
                 filings.stream().filter(f -> !f.recordedAt().isAfter(instant)).toList(),
                 sightings.stream().filter(s -> !s.recordedAt().isAfter(instant)).toList(),
+                deskTimes.stream().filter(d -> !d.recordedAt().isAfter(instant)).toList(),
                 drill);
     }
 }

@@ -107,12 +107,13 @@ final class LimitVerdicts {
                 Wording.time(due, base.at(), zone)));
 
         var reports = new Reports(sender, start.answering() ? base : null);
-        var stated = decide(base.at(), reports, EventTime::at);
+        var excused = excusedUntil(sender, occasion);
+        var stated = decide(base, excused, EventTime::at, reports, EventTime::at);
         var kinds = EnumSet.of(stated);
-        kinds.add(decide(base.latest(), reports, EventTime::earliest));
-        kinds.add(decide(base.earliest(), reports, EventTime::latest));
+        kinds.add(decide(base, excused, EventTime::latest, reports, EventTime::earliest));
+        kinds.add(decide(base, excused, EventTime::earliest, reports, EventTime::latest));
 
-        var counted = stated == Kind.WRONG_CHANNEL ? first(reports.instead()) : reports.firstQualifying();
+        var counted = counted(stated, due, reports);
         var untimedOnly = counted == null && !reports.untimed().isEmpty();
         var openTime = !reports.untimed().isEmpty() && stated != Kind.ON_TIME;
         if (untimedOnly) {
@@ -123,6 +124,7 @@ final class LimitVerdicts {
         var actual = counted == null ? null : Situation.arrival(counted).orElse(null);
         var firm = kinds.size() == 1 && !openTime;
         explanation.addAll(actually(counted, actual, reports, stated));
+        explanation.addAll(excuses(sender, occasion, stated, due, counted, excused));
         var overdue = overdue(stated, due, actual);
         explanation.addAll(arithmetic(stated, due, actual, overdue));
         explanation.addAll(openPoints(counted, actual, base, stated, kinds, reports));
@@ -134,13 +136,73 @@ final class LimitVerdicts {
         return verdict(sender, occasion.step(), base, due, actual, new Outcome(stated, overdue, firm), explanation);
     }
 
-    /** What follows when the clock started at {@code base} and each report arrived at the end of its span that is read. */
-    private Kind decide(Instant base, Reports reports, Function<EventTime, Instant> read) {
+    /** Until when a report that gives its reasons is in order; null when the row knows no such case, or its base is unknown. */
+    private @Nullable EventTime excusedUntil(Party sender, Occasion occasion) {
+        var excuse = limit.excuse();
+        var from = excuse == null ? null : by(excuse.base(), sender, occasion);
+        return excuse == null || from == null ? null : new EventTime(from.at().plus(excuse.within()), from.margin());
+    }
+
+    /** The report on which the verdict rests. */
+    private static @Nullable Filing counted(Kind stated, Instant due, Reports reports) {
+        if (stated == Kind.WRONG_CHANNEL) {
+            return first(reports.instead());
+        }
+        var qualifying = reports.firstQualifying();
+        return stated == Kind.ON_TIME && late(qualifying, due) ? first(reports.reasoned()) : qualifying;
+    }
+
+    private static boolean late(@Nullable Filing filing, Instant due) {
+        return filing != null
+                && Situation.arrival(filing).map(at -> at.at().isAfter(due)).orElse(false);
+    }
+
+    private List<String> excuses(
+            Party sender,
+            Occasion occasion,
+            Kind stated,
+            Instant due,
+            @Nullable Filing counted,
+            @Nullable EventTime excused) {
+        var excuse = limit.excuse();
+        if (excuse == null || !late(counted, due)) {
+            return List.of();
+        }
+        var from = by(excuse.base(), sender, occasion);
+        if (from == null || excused == null) {
+            return List.of(Wording.say("excuse.unknown", Wording.term(excuse.base())));
+        }
+        var reason = counted == null ? null : counted.lateReason();
+        if (reason == null || reason.isBlank()) {
+            return List.of(Wording.say("excuse.none"));
+        }
+        var sum = Wording.say(
+                "excuse.sum",
+                reason,
+                Wording.term(excuse.base()),
+                Wording.day(from.at(), situation.zone()),
+                Wording.limit(excuse.within()),
+                Wording.time(excused.at(), from.at(), situation.zone()));
+        return List.of(sum, Wording.say(stated == Kind.ON_TIME ? "excuse.kept" : "excuse.late"));
+    }
+
+    /** What follows when the clock started and each report arrived at the ends of their spans that are read. */
+    private Kind decide(
+            EventTime start,
+            @Nullable EventTime excused,
+            Function<EventTime, Instant> clock,
+            Reports reports,
+            Function<EventTime, Instant> read) {
+        var base = clock.apply(start);
         var due = base.plus(limit.within());
         var missedAfter = limit.missedAfter() == null ? null : base.plus(limit.missedAfter());
         var qualifying = earliest(reports.qualifying(), read);
         var other = earliest(reports.other(), read);
         if (qualifying != null && !qualifying.isAfter(due)) {
+            return Kind.ON_TIME;
+        }
+        var reasoned = earliest(reports.reasoned(), read);
+        if (excused != null && reasoned != null && !reasoned.isAfter(clock.apply(excused))) {
             return Kind.ON_TIME;
         }
         if (!situation.asOf().isAfter(due)) {
@@ -191,6 +253,11 @@ final class LimitVerdicts {
                 Wording.limit(limit.within())));
         if (limit.missedAfter() != null) {
             sentences.add(Wording.say("rule.missed", Wording.term(limit.base()), Wording.limit(limit.missedAfter())));
+        }
+        var excuse = limit.excuse();
+        if (excuse != null) {
+            sentences.add(Wording.say(
+                    "rule.excuse", excuse.citation(), Wording.term(excuse.base()), Wording.limit(excuse.within())));
         }
         if (!limit.note().isEmpty()) {
             sentences.add(Wording.say("rule.note", limit.note()));
@@ -435,6 +502,16 @@ final class LimitVerdicts {
                             .filter(filing -> filing.channel() != Channel.PHONE)
                             .toList()
                     : other;
+        }
+
+        /** Reports that say why they come late. */
+        List<Filing> reasoned() {
+            return qualifying.stream()
+                    .filter(filing -> {
+                        var reason = filing.lateReason();
+                        return reason != null && !reason.isBlank();
+                    })
+                    .toList();
         }
 
         List<Filing> untimed() {

@@ -254,14 +254,28 @@ final class Place {
     /** A time of day to the minute, e.g. 08:30; null with a fault when it is not there or is none. */
     @Nullable LocalTime clock(String name) {
         var value = string(name, true);
-        if (value == null) {
-            return null;
-        }
+        return value == null ? null : clock(value, line(name), path(name));
+    }
+
+    private @Nullable LocalTime clock(String value, int line, String path) {
         if (!CLOCK.matcher(value).matches()) {
-            fault(line(name), path(name), "clock", List.of(value));
+            fault(line, path, "clock", List.of(value));
             return null;
         }
         return LocalTime.parse(value);
+    }
+
+    /** Times of day, each of them once. */
+    List<LocalTime> clocks(String name) {
+        var seen = new LinkedHashSet<String>();
+        return items(name, true, (item, path) -> {
+            var text = string(item, path, name);
+            if (text != null && !seen.add(text)) {
+                fault(item.line(), path, "value.twice", List.of(text));
+                return null;
+            }
+            return text == null ? null : clock(text, item.line(), path);
+        });
     }
 
     ZoneId zone(String name) {
@@ -313,12 +327,21 @@ final class Place {
     }
 
     Duration positive(String name, Duration instead) {
-        var value = duration(name, true);
+        var value = positive(name, true);
+        return value == null ? instead : value;
+    }
+
+    @Nullable Duration optionalPositive(String name) {
+        return positive(name, false);
+    }
+
+    private @Nullable Duration positive(String name, boolean required) {
+        var value = duration(name, required);
         if (value != null && value.isZero()) {
             fault(line(name), path(name), "duration.zero", List.of(text(name)));
-            return instead;
+            return null;
         }
-        return value == null ? instead : value;
+        return value;
     }
 
     @Nullable Place object(String name) {

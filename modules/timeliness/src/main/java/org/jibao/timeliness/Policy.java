@@ -22,8 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param countsAs for each channel asked for, the channels that fulfil it (always including itself)
  * @param limits rows with a time limit, in the order of the file
  * @param precedences rows that say who must not know, or be told, before whom
- * @param approval limit for the office's own approval (内部审批); null when the policy has none. It is not judged here:
- *     the desks' times are not among the facts of an incident
+ * @param followUps rows that ask for reports at times of day while the matter lasts
+ * @param changes rows that ask for a report after figures have changed
+ * @param contents rows that say what a report has to speak of
+ * @param handling rows that limit the time at a desk
+ * @param approval limit for the office's own approval (内部审批); null when the policy has none. It is a
+ *     recommendation and not judged; a limit that binds is a row of {@code handling}
  * @param workingHours when the office works, for rows that ask for it; null when no row does
  * @param notes what the text leaves open and how this edition reads it
  */
@@ -37,6 +41,10 @@ public record Policy(
         Map<Channel, Set<Channel>> countsAs,
         List<Limit> limits,
         List<Precedence> precedences,
+        List<FollowUp> followUps,
+        List<Change> changes,
+        List<Content> contents,
+        List<Handling> handling,
         @Nullable Approval approval,
         @Nullable WorkingHours workingHours,
         List<String> notes) {
@@ -45,6 +53,10 @@ public record Policy(
         countsAs = Map.copyOf(countsAs);
         limits = List.copyOf(limits);
         precedences = List.copyOf(precedences);
+        followUps = List.copyOf(followUps);
+        changes = List.copyOf(changes);
+        contents = List.copyOf(contents);
+        handling = List.copyOf(handling);
         notes = List.copyOf(notes);
     }
 
@@ -106,6 +118,7 @@ public record Policy(
      * @param startsWhenReached true when the clock runs from the moment at which the scope was met if that is later than
      *     {@code base}; each graver grade then starts a clock of its own, which only later reports can stop
      * @param anySender true when anyone's report to the desk will do
+     * @param excuse until when a report that gives its reasons is still in order; null when the text knows no such case
      * @param during part of the week in which the row applies; null when it always does
      * @param note what the text leaves open; empty when nothing
      */
@@ -122,6 +135,7 @@ public record Policy(
             @Nullable Duration missedAfter,
             boolean startsWhenReached,
             boolean anySender,
+            @Nullable Excuse excuse,
             @Nullable During during,
             String note) {
 
@@ -170,6 +184,73 @@ public record Policy(
      * @param level null for the sender's own level, and for the public, which has none
      */
     public record Address(@Nullable Level level, Desk desk) {}
+
+    /**
+     * 特殊情况: a report that misses the limit of its row is in order if it states why and arrives within {@code within} of
+     * {@code base}. Whether the reason is good is for a person to say.
+     */
+    public record Excuse(String citation, Base base, Duration within) {}
+
+    /**
+     * 义务: what the rows have in common that ask for something else than a first report in time.
+     *
+     * @param desks desks any of which may receive it; the first is the one named in verdicts
+     * @param note what the text leaves open; empty when nothing
+     */
+    public record Duty(
+            String id, String citation, Set<Level> from, Level to, List<Desk> desks, Scope scope, String note) {
+
+        public Duty {
+            from = Set.copyOf(from);
+            desks = List.copyOf(desks);
+        }
+    }
+
+    /**
+     * 续报: after the first report and until the final one there is a new report by each of these times of day. The report
+     * that arrives on the stroke is in time; {@code 00:00} ends the day before.
+     *
+     * @param by times of day in ascending order
+     */
+    public record FollowUp(Duty duty, List<LocalTime> by) {
+
+        public FollowUp {
+            by = by.stream().sorted().toList();
+        }
+    }
+
+    /**
+     * 补报: a change of these figures up to the end of the {@code withinDays}th day after the day of the event has to be
+     * reported.
+     *
+     * @param within time for it after the change; null when the text says no more than "promptly"
+     */
+    public record Change(Duty duty, Set<FigureKind> figures, int withinDays, @Nullable Duration within) {
+
+        public Change {
+            figures = Set.copyOf(figures);
+        }
+    }
+
+    /**
+     * 要件要求: the first report of a stage has to speak of these elements.
+     *
+     * @param supplementWithin time after that report in which later ones may add what it left out; null when there is none
+     */
+    public record Content(Duty duty, Filing.Stage stage, Set<Element> requires, @Nullable Duration supplementWithin) {
+
+        public Content {
+            requires = Set.copyOf(requires);
+        }
+    }
+
+    /** 环节时限: at these stages a report may lie no longer than {@code within}. */
+    public record Handling(Duty duty, Set<DeskTime.Stage> stages, Duration within) {
+
+        public Handling {
+            stages = Set.copyOf(stages);
+        }
+    }
 
     /** 内部审批时限. */
     public record Approval(String citation, Duration within, String note) {}

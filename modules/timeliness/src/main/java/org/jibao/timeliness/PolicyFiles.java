@@ -13,7 +13,14 @@ public final class PolicyFiles {
     public static final int LARGEST = 200_000;
 
     private static final List<Policy> SHIPPED = Stream.of(
-                    "city-2014", "district-2017", "city-provisional", "work-safety-2007")
+                    "city-2014",
+                    "district-2017",
+                    "city-provisional",
+                    "work-safety-2007",
+                    "chongqing-2012",
+                    "henan-emergency",
+                    "lanzhou-2014",
+                    "jilin-city-2006")
             .map(PolicyFiles::shipped)
             .toList();
 
@@ -29,7 +36,8 @@ public final class PolicyFiles {
         return new PolicyReader(fileName, json).read();
     }
 
-    /** The policies that come with the product: three local regimes and the national rules for work-safety accidents. */
+    /** The policies that come with the product: local regimes of several shapes and the national
+     * rules for work-safety accidents. */
     public static List<Policy> shipped() {
         return SHIPPED;
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class PolicyReader {
 
     private static final Set<Channel> CHANNELS = EnumSet.complementOf(EnumSet.of(Channel.UNRECORDED));
+    private static final int MOST_DAYS = 366;
     private static final Set<Desk> RECEIVERS = EnumSet.complementOf(EnumSet.of(Desk.PUBLIC));
 
     private final String json;
@@ -52,6 +54,10 @@ final class PolicyReader {
                 "parallel",
                 "beforePublication",
                 "inversions",
+                "followUps",
+                "changes",
+                "contents",
+                "handling",
                 "approval",
                 "workingHours",
                 "notes");
@@ -77,6 +83,10 @@ final class PolicyReader {
                 countsAs(at),
                 limits,
                 precedences,
+                at.objects("followUps", false, this::followUp),
+                at.objects("changes", false, this::change),
+                at.objects("contents", false, this::content),
+                at.objects("handling", false, this::handling),
                 approval(at),
                 workingHours,
                 at.texts("notes"));
@@ -161,6 +171,7 @@ final class PolicyReader {
                 "missedAfter",
                 "startsWhenReached",
                 "anySender",
+                "excuse",
                 "during",
                 "note");
         var within = at.positive("within", Duration.ofHours(1));
@@ -181,8 +192,67 @@ final class PolicyReader {
                 missedAfter,
                 at.flag("startsWhenReached"),
                 at.flag("anySender"),
+                excuse(at),
                 during(at, hoursKnown),
                 at.optionalText("note"));
+    }
+
+    private static Policy.@Nullable Excuse excuse(Place at) {
+        var place = at.object("excuse");
+        if (place == null) {
+            return null;
+        }
+        place.only("citation", "base", "within");
+        return new Policy.Excuse(
+                place.citation(),
+                place.value("base", Policy.Base.class, EnumSet.allOf(Policy.Base.class), Policy.Base.KNOWN),
+                place.positive("within", Duration.ofHours(1)));
+    }
+
+    private static final List<String> DUTY =
+            List.of("id", "citation", "from", "to", "desks", "kinds", "classes", "grades", "musts", "note");
+
+    private Policy.Duty duty(Place at, String... more) {
+        at.only(Stream.concat(DUTY.stream(), Stream.of(more)).toArray(String[]::new));
+        return new Policy.Duty(
+                ruleId(at),
+                at.citation(),
+                Set.copyOf(at.values("from", true, Level.class, EnumSet.allOf(Level.class))),
+                at.value("to", Level.class, EnumSet.allOf(Level.class), Level.CITY),
+                at.values("desks", true, Desk.class, RECEIVERS),
+                scope(at),
+                at.optionalText("note"));
+    }
+
+    private Policy.FollowUp followUp(Place at) {
+        return new Policy.FollowUp(duty(at, "by"), at.clocks("by"));
+    }
+
+    private Policy.Change change(Place at) {
+        return new Policy.Change(
+                duty(at, "figures", "withinDays", "within"),
+                Set.copyOf(at.values("figures", true, FigureKind.class, EnumSet.allOf(FigureKind.class))),
+                at.number("withinDays", 1, MOST_DAYS),
+                at.optionalPositive("within"));
+    }
+
+    private Policy.Content content(Place at) {
+        return new Policy.Content(
+                duty(at, "stage", "requires", "supplementWithin"),
+                at.value("stage", Filing.Stage.class, EnumSet.allOf(Filing.Stage.class), Filing.Stage.FIRST),
+                Set.copyOf(at.values("requires", true, Element.class, EnumSet.allOf(Element.class))),
+                at.optionalPositive("supplementWithin"));
+    }
+
+    /** A desk's time is owed to nobody: the row names no receiver. */
+    private Policy.Handling handling(Place at) {
+        at.only("id", "citation", "from", "kinds", "classes", "grades", "musts", "note", "stages", "within");
+        var from = Set.copyOf(at.values("from", true, Level.class, EnumSet.allOf(Level.class)));
+        return new Policy.Handling(
+                new Policy.Duty(
+                        ruleId(at), at.citation(), from, Level.CITY, List.of(), scope(at), at.optionalText("note")),
+                Set.copyOf(at.values("stages", true, DeskTime.Stage.class, EnumSet.allOf(DeskTime.Stage.class))),
+                at.positive("within", Duration.ofMinutes(1)));
     }
 
     private Policy.Precedence parallel(Place at) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * since when.
  *
  * @param grade as computed from the latest figures, or as set by a person
+ * @param steps one set of figures per moment, in order of time
  * @param rises each grade that was graver than all before it, with the moment of reaching it; a correction downwards
  *     starts no clock
  * @param since for each must that was ever met, when first
@@ -30,6 +31,7 @@ record Situation(
         Instant asOf,
         GradeDecision grade,
         List<Judgement.GradeStep> history,
+        List<FiguresAt> steps,
         Map<Grade, Reached> rises,
         List<MetMust> musts,
         Map<Must, Reached> since,
@@ -87,6 +89,7 @@ record Situation(
                 asOf,
                 decision,
                 List.copyOf(history),
+                steps,
                 rises,
                 musts,
                 since,
@@ -144,6 +147,14 @@ record Situation(
         return facts.filings().stream()
                 .filter(filing -> arrival(filing).map(this::happened).orElse(true))
                 .sorted(Comparator.comparing(Filing::id))
+                .toList();
+    }
+
+    /** The reports of {@code sender} to one of {@code desks} at {@code to}, those without a time included. */
+    List<Filing> filings(Party sender, Level to, List<Desk> desks) {
+        return filings().stream()
+                .filter(filing -> filing.sender().code().equals(sender.code()))
+                .filter(filing -> filing.receiver().level() == to && desks.contains(filing.desk()))
                 .toList();
     }
 

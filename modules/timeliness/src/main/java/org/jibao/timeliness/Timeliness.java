@@ -1,6 +1,7 @@
 package org.jibao.timeliness;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** 时限认定: the way in to judging. */
@@ -23,11 +24,15 @@ public final class Timeliness {
         var tables = new Tables(grading, musts, calendar);
         return (facts, policy, asOf) -> {
             var situation = Situation.of(facts, policy, asOf, tables);
-            var verdicts = Stream.concat(
-                            policy.limits().stream()
-                                    .flatMap(limit -> new LimitVerdicts(situation, limit).all().stream()),
-                            policy.precedences().stream()
-                                    .flatMap(row -> new PrecedenceVerdicts(situation, row).all().stream()))
+            var verdicts = Stream.of(
+                            policy.limits().stream().map(row -> new LimitVerdicts(situation, row).all()),
+                            policy.precedences().stream().map(row -> new PrecedenceVerdicts(situation, row).all()),
+                            policy.followUps().stream().map(row -> new FollowUpVerdicts(situation, row).all()),
+                            policy.changes().stream().map(row -> new ChangeVerdicts(situation, row).all()),
+                            policy.contents().stream().map(row -> new ContentVerdicts(situation, row).all()),
+                            policy.handling().stream().map(row -> new HandlingVerdicts(situation, row).all()))
+                    .flatMap(rows -> rows)
+                    .flatMap(List::stream)
                     .sorted(Comparator.comparing(Verdict::dueAt, Comparator.nullsLast(Comparator.naturalOrder()))
                             .thenComparing(Verdict::ruleId)
                             .thenComparing(Verdict::key))

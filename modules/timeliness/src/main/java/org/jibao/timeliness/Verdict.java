@@ -56,6 +56,14 @@ public record Verdict(
         AFTER_PUBLICATION,
         /** 信息倒挂. */
         INVERSION,
+        /** 要件不全: the report left out what the policy asks for, and the time to supplement it has passed. */
+        INCOMPLETE,
+        /** 续报逾期: a follow-up was due at a time of day, or after a change, and did not come. */
+        FOLLOW_UP_OVERDUE,
+        /** 环节超时: a report lay at a desk for longer than allowed. */
+        DESK_OVER_LIMIT,
+        /** 补签逾期: what went out unsigned was not signed afterwards in time. */
+        COUNTERSIGN_OVERDUE,
         /** 无法认定: a time is unknown; the explanation says what is missing. */
         UNDECIDED;
 

@@ -20,6 +20,8 @@ class NamesTest {
                         Filing.Stage.values(),
                         Must.values(),
                         Policy.Hours.values(),
+                        DeskTime.Stage.values(),
+                        Element.values(),
                         Verdict.Kind.values())
                 .flatMap(Stream::of);
     }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,7 @@ final class Office {
         private final Set<Party> obliged = new HashSet<>();
         private final List<Filing> filings = new ArrayList<>();
         private final List<Sighting> sightings = new ArrayList<>();
+        private final List<DeskTime> deskTimes = new ArrayList<>();
 
         private Told(IncidentKind kind) {
             this.kind = kind;
@@ -100,6 +102,11 @@ final class Office {
 
         Told known(String time) {
             this.known = exactly(time);
+            return this;
+        }
+
+        Told known(EventTime time) {
+            this.known = time;
             return this;
         }
 
@@ -157,6 +164,48 @@ final class Office {
             return this;
         }
 
+        /** The last report, as being of this stage. */
+        Told as(Filing.Stage stage) {
+            return last(f -> changed(f, stage, f.lateReason(), f.elements()));
+        }
+
+        /** The last report, with the reason that it gives for coming late. */
+        Told because(String reason) {
+            return last(f -> changed(f, f.stage(), reason, f.elements()));
+        }
+
+        /** The last report, with what it speaks of. */
+        Told telling(Element... elements) {
+            return last(f -> changed(f, f.stage(), f.lateReason(), Set.of(elements)));
+        }
+
+        private Told last(UnaryOperator<Filing> change) {
+            filings.add(change.apply(filings.remove(filings.size() - 1)));
+            return this;
+        }
+
+        private static Filing changed(
+                Filing f, Filing.Stage stage, @Nullable String reason, @Nullable Set<Element> elements) {
+            return new Filing(
+                    f.id(),
+                    f.sender(),
+                    f.receiver(),
+                    f.desk(),
+                    f.channel(),
+                    stage,
+                    f.sentAt(),
+                    f.receivedAt(),
+                    f.recordedAt(),
+                    reason,
+                    elements);
+        }
+
+        Told lay(Party unit, DeskTime.Stage stage, @Nullable EventTime from, @Nullable EventTime to) {
+            deskTimes.add(new DeskTime(
+                    "d" + (deskTimes.size() + 1), unit, "带班领导", stage, from, to, Office.at("12-31 00:00")));
+            return this;
+        }
+
         Told seen(Level level, Desk desk, EventTime time, String source) {
             sightings.add(
                     new Sighting("s" + (sightings.size() + 1), level, desk, time, source, Office.at("12-31 00:00")));
@@ -179,6 +228,7 @@ final class Office {
                     obliged,
                     filings,
                     sightings,
+                    deskTimes,
                     false);
         }
 

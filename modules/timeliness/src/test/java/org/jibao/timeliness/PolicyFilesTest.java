@@ -254,14 +254,25 @@ class PolicyFilesTest {
     void what_was_shipped_can_be_read_again_from_its_own_text() throws PolicyException {
         assertThat(PolicyFiles.shipped())
                 .extracting(Policy::id)
-                .containsExactly("city-2014", "district-2017", "city-provisional", "work-safety-2007");
+                .startsWith("city-2014", "district-2017", "city-provisional", "work-safety-2007")
+                .hasSize(8)
+                .doesNotHaveDuplicates();
         for (var policy : PolicyFiles.shipped()) {
             assertThat(PolicyFiles.parse(policy.id() + ".json", policy.text())).isEqualTo(policy);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"city-2014", "district-2017", "city-provisional"})
+    @ValueSource(
+            strings = {
+                "city-2014",
+                "district-2017",
+                "city-provisional",
+                "henan-emergency",
+                "lanzhou-2014",
+                "jilin-city-2006",
+                "chongqing-2012"
+            })
     void where_a_text_is_silent_the_file_says_how_it_is_read(String id) {
         assertThat(policy(id).notes()).isNotEmpty();
         assertThat(policy(id).limits()).anyMatch(limit -> !limit.note().isEmpty());
@@ -290,7 +301,17 @@ class PolicyFilesTest {
 
     /** Faults that lie between two values, or in a table that the schema does not carry; the schema's text names them. */
     private static final List<String> BEYOND_THE_SCHEMA = List.of(
-            "没有超过报送时限", "必须大于零", "超过上限8784小时", "早于起始日期", "与第10行的规则重复", "”不存在。", "不认识的时区", "写了两次", "起止都是", "没有写明工作时间");
+            "没有超过报送时限",
+            "必须大于零",
+            "超过上限8784小时",
+            "早于起始日期",
+            "与第10行的规则重复",
+            "”不存在。",
+            "不认识的时区",
+            "写了两次",
+            "起止都是",
+            "没有写明工作时间",
+            "的整数");
 
     @ParameterizedTest(name = "line {2}, {3}: {4}")
     @MethodSource("wrongFiles")
@@ -301,12 +322,28 @@ class PolicyFilesTest {
         assertThat(SCHEMA.faults(read(json)).isEmpty()).isEqualTo(beyond);
     }
 
+    private static final String MORE_FORMS =
+            """
+            "changes": [ { "id": "c", "citation": "c", "from": ["TOWNSHIP"], "to": "COUNTY", "desks": ["PARTY_OFFICE"],
+              "figures": ["DEATHS"], "withinDays": 30, "within": "PT2H", "note": "n" } ],
+            "contents": [ { "id": "e", "citation": "c", "from": ["TOWNSHIP"], "to": "COUNTY", "desks": ["PARTY_OFFICE"],
+              "stage": "FIRST", "requires": ["TIME", "PLACE"], "supplementWithin": "PT2H" } ],
+            "handling": [ { "id": "h", "citation": "c", "from": ["TOWNSHIP"], "grades": ["MAJOR"],
+              "stages": ["APPROVAL", "COUNTERSIGN"], "within": "PT5M" } ],
+            "followUps": [ { "id": "f", "citation": "c", "from": ["TOWNSHIP"], "to": "COUNTY", "desks": ["PARTY_OFFICE"],
+              "by": ["08:00", "17:00"] } ],
+            """;
+
     static Stream<String> mutilated() {
-        var everyForm = SMALL.replace("\"zone\": ", hours("08:30", "17:30"))
+        var everyForm = SMALL.replace("\"limits\": [", MORE_FORMS + "\"limits\": [")
+                .replace("\"zone\": ", hours("08:30", "17:30"))
                 .replace(
                         "\"base\": \"OCCURRED\"",
                         "\"base\": \"OCCURRED\", \"during\": { \"hours\": \"OFF\", \"by\": \"KNOWN\" }");
-        return Stream.concat(PolicyFiles.shipped().stream().map(Policy::text), Stream.of(everyForm));
+        return Stream.concat(
+                Stream.of("city-2014", "district-2017", "henan-emergency", "lanzhou-2014")
+                        .map(id -> policy(id).text()),
+                Stream.of(everyForm));
     }
 
     /** Every value of a file in turn is taken away, replaced by another type, and given a neighbour. */

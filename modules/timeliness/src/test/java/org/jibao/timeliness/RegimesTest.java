@@ -71,6 +71,81 @@ class RegimesTest {
         assertThat(after.firm()).isTrue();
     }
 
+    @ParameterizedTest(name = "{0} {1}: {3} tells {4} at its {5} by {6} within {7}, for a {2} incident")
+    @CsvSource({
+        "chongqing-2012,  county-to-city,   LARGER,          COUNTY,     CITY,     GOVERNMENT_OFFICE,   PHONE,   PT1H",
+        "chongqing-2012,  county-to-city,   EXTREMELY_MAJOR, COUNTY,     CITY,     EMERGENCY_OFFICE,    WRITTEN, PT1H",
+        "henan-emergency, major-phone,      EXTREMELY_MAJOR, CITY,       PROVINCE, SUPERIOR_DEPARTMENT, PHONE,   PT15M",
+        "henan-emergency, major-phone,      MAJOR,           CITY,       PROVINCE, SUPERIOR_DEPARTMENT, PHONE,   PT15M",
+        "henan-emergency, major-written,    MAJOR,           CITY,       PROVINCE, SUPERIOR_DEPARTMENT, FAX,     PT35M",
+        "henan-emergency, major-written,    EXTREMELY_MAJOR, CITY,       PROVINCE, SUPERIOR_DEPARTMENT, WRITTEN, PT35M",
+        "henan-emergency, larger-written,   LARGER,          CITY,       PROVINCE, SUPERIOR_DEPARTMENT, WRITTEN, PT1H",
+        "henan-emergency, ordinary-written, ORDINARY,        CITY,       PROVINCE, SUPERIOR_DEPARTMENT, NETWORK, PT6H",
+        "lanzhou-2014,    major,            MAJOR,           COUNTY,     CITY,     GOVERNMENT_OFFICE,   PHONE,   PT1H",
+        "lanzhou-2014,    major,            EXTREMELY_MAJOR, DEPARTMENT, CITY,     EMERGENCY_OFFICE,    WRITTEN, PT1H",
+        "lanzhou-2014,    others,           LARGER,          COUNTY,     CITY,     EMERGENCY_OFFICE,    WRITTEN, PT2H",
+        "lanzhou-2014,    others,           ORDINARY,        COUNTY,     CITY,     GOVERNMENT_OFFICE,   PHONE,   PT2H",
+        "jilin-city-2006, first,            ORDINARY,        COUNTY,     CITY,     GOVERNMENT_OFFICE,   PHONE,   PT1H",
+        "jilin-city-2006, first,            EXTREMELY_MAJOR, DEPARTMENT, CITY,     EMERGENCY_OFFICE,    WRITTEN, PT1H",
+    })
+    void the_limits_of_other_places_are_kept_up_to_and_including_their_last_second(
+            String policy,
+            String rule,
+            Grade grade,
+            Level sender,
+            Level receiver,
+            Desk desk,
+            Channel channel,
+            Duration limit) {
+        for (int second = -1; second <= 1; second++) {
+            var facts = incident("fire")
+                    .occurred(EventTime.exactly(EVENT))
+                    .graded(grade)
+                    .owedBy(party(sender))
+                    .filed(
+                            party(sender),
+                            party(receiver),
+                            desk,
+                            channel,
+                            null,
+                            EventTime.exactly(EVENT.plus(limit).plusSeconds(second)))
+                    .facts();
+            var verdict = verdict(Timeliness.judge().judge(facts, policy(policy), WEEK_LATER), rule);
+            assertThat(verdict.kind()).isEqualTo(second > 0 ? Verdict.Kind.LATE : Verdict.Kind.ON_TIME);
+            assertThat(verdict.overdue()).isEqualTo(Duration.ofSeconds(Math.max(0, second)));
+            assertThat(verdict.firm()).isTrue();
+            assertThat(verdict.citation())
+                    .isEqualTo(limit(policy, rule).citation())
+                    .isNotBlank();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: a {1} incident owes {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "chongqing-2012  | ORDINARY        | ''",
+                "chongqing-2012  | LARGER          | county-to-city",
+                "henan-emergency | ORDINARY        | ordinary-written",
+                "henan-emergency | LARGER          | larger-written",
+                "henan-emergency | MAJOR           | major-phone,major-written",
+                "henan-emergency | EXTREMELY_MAJOR | major-phone,major-written",
+                "lanzhou-2014    | LARGER          | others",
+                "lanzhou-2014    | MAJOR           | major",
+                "jilin-city-2006 | ORDINARY        | first",
+                "jilin-city-2006 | MAJOR           | first",
+            })
+    void each_grade_has_its_own_rows_elsewhere_too(String policy, Grade grade, String rules) {
+        each_grade_has_its_own_rows(policy, grade, rules);
+    }
+
+    @Test
+    void what_was_read_at_second_hand_says_so() {
+        for (var id : List.of("henan-emergency", "lanzhou-2014", "jilin-city-2006")) {
+            assertThat(policy(id).notes()).anySatisfy(note -> assertThat(note).contains("采用前请核对原文"));
+        }
+    }
+
     @ParameterizedTest(name = "{0}: reported {1} after the event is {2}, {3} overdue")
     @CsvSource({
         "city-phone,   PT24H,     LATE,   PT23H",
