@@ -1,0 +1,4 @@
+@NullMarked
+package org.jibao.typesetting.command;
+
+import org.jspecify.annotations.NullMarked;
