@@ -22,7 +22,9 @@ record Props(Map<String, String> values) {
     /** Naming one takes back the other when it comes from a deeper layer. */
     private static final Map<String, List<String>> REPLACED = Map.of(
             "ind.firstLine", List.of("ind.hanging", "ind.hangingChars"),
+            "ind.firstLineChars", List.of("ind.hanging", "ind.hangingChars"),
             "ind.hanging", List.of("ind.firstLine", "ind.firstLineChars"),
+            "ind.hangingChars", List.of("ind.firstLine", "ind.firstLineChars"),
             "rFonts.eastAsia", List.of("rFonts.eastAsiaTheme"),
             "rFonts.ascii", List.of("rFonts.asciiTheme"));
 
