@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param secrecy 密级和保密期限, e.g. {@code 机密★1年}
  * @param urgency 紧急程度, e.g. {@code 特急}
  */
-public record Marking(@Nullable String copyNumber, @Nullable String secrecy, @Nullable String urgency) {}
+public record Marking(@Nullable String copyNumber, @Nullable String secrecy, @Nullable String urgency) {
+
+    /** What stands flush left where the copy number has a place of its own. */
+    public Marking withoutCopyNumber() {
+        return new Marking(null, secrecy, urgency);
+    }
+}

@@ -24,6 +24,8 @@ public enum Part {
     TABLE,
     /** 附件说明. */
     ANNEX_LIST,
+    /** 出席、请假、列席. */
+    ATTENDANCE,
     /** 发文机关署名. */
     SIGNATURE,
     /** 成文日期. */

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 final class Places {
 
     static final Offset<Double> TENTH = within(0.1);
+    static final Offset<Double> HALF = within(0.5);
     static final double CELL = 156.0 / 28;
     static final double LINE = 225.0 / 22;
     static final double LEFT = 28;

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jibao.fonts.FontRole;
 import org.jibao.typesetting.Annex;
+import org.jibao.typesetting.Form;
 import org.jibao.typesetting.Head;
 import org.jibao.typesetting.Part;
 import org.jibao.typesetting.PlacedLine;
@@ -56,8 +57,14 @@ final class ClosingSection {
     static List<Unit> signature(Setting setting, Head head) {
         var section = new ClosingSection(setting, head);
         var units = new ArrayList<Unit>();
-        if (!head.signature().empty()) {
-            units.addAll(head.signature().manner() != Signature.Manner.NO_SEAL ? section.sealed() : section.unsealed());
+        boolean signs = head.form() != Form.MINUTES && head.form() != Form.BRIEFING;
+        if (signs && !head.signature().empty()) {
+            units.addAll(
+                    switch (head.signature().manner()) {
+                        case SEAL -> section.sealed();
+                        case NO_SEAL -> section.unsealed();
+                        case STAMP -> section.stamped();
+                    });
         }
         units.addAll(section.note());
         return units;
@@ -135,6 +142,80 @@ final class ClosingSection {
             }
         }
         units.add(dateUnit(date, Math.max(0, Math.min(dateLeft, sheet.areaWidth - indent - date.width()))));
+        return units;
+    }
+
+    /**
+     * 加盖签发人签名章: one signer a line, the room of the stamp ends four characters before the edge, the post two
+     * characters to its left and in the middle of its height. The office stamps by hand: until then the name stands in the
+     * room.
+     */
+    private List<Unit> stamped() {
+        var sheet = setting.sheet();
+        var units = new ArrayList<Unit>();
+        units.add(Unit.blank(sheet.stampBlankLines).keptWithNext());
+        var signatories = head.signature().signatories();
+        for (var signatory : signatories) {
+            units.add(stamp(signatory).keptWithNext());
+        }
+        if (signatories.isEmpty()) {
+            units.add(Unit.onGrid(sheet.stampLines, List.of()).keptWithNext());
+        }
+        units.add(Unit.blank(sheet.stampDateBlankLines).keptWithNext());
+        var date = date();
+        units.add(dateUnit(date, setting.fromRight(date, sheet.stampIndentCells)));
+        return units;
+    }
+
+    private Unit stamp(Signature.Signatory signatory) {
+        var sheet = setting.sheet();
+        int left = sheet.areaWidth - sheet.cells(sheet.stampIndentCells) - sheet.stampWidth;
+        int right = left - sheet.cells(sheet.stampPostGapCells);
+        var post = LineBreaker.ragged(setting.shaper().shape(signatory.post(), setting.body(FontRole.FANGSONG)), right);
+        int height = Math.max(sheet.stampLines, post.size());
+        int middle = (sheet.lineTop(height) - sheet.lineTop(post.size())) / 2;
+        int widest = post.stream().mapToInt(SetLine::width).max().orElse(0);
+        var lines = new ArrayList<PlacedLine>();
+        for (int i = 0; i < post.size(); i++) {
+            lines.add(setting.onGrid(Part.SIGNATURE, post.get(i), right - widest, i)
+                    .moved(0, middle));
+        }
+        int characters = signatory.name().codePointCount(0, signatory.name().length());
+        int size = Math.min(sheet.stampSize, sheet.stampWidth / Math.max(1, characters));
+        var name = setting.one(signatory.name(), new Shaper.Style(FontRole.KAI, size, size, sheet.red));
+        lines.add(name.at(
+                Part.SIGNATURE,
+                left + (sheet.stampWidth - name.width()) / 2,
+                sheet.baseline(sheet.lineTop(height), size)));
+        return Unit.onGrid(height, lines);
+    }
+
+    /** 出席、请假、列席 (10.3): the label two characters in, names that do not fit on the line aligned behind the colon; all on one page. */
+    static List<Unit> attendance(Setting setting, Head head) {
+        var sheet = setting.sheet();
+        var units = new ArrayList<Unit>();
+        int indent = sheet.cells(sheet.attendanceIndentCells);
+        for (var group : head.attendance()) {
+            if (units.isEmpty()) {
+                units.add(Unit.blank(sheet.attendanceBlankLines));
+            }
+            var label = setting.one(group.label() + "：", setting.body(FontRole.HEI));
+            int hanging = indent + label.width();
+            var names = setting.shaper().shape(String.join("、", group.names()), setting.body(FontRole.FANGSONG));
+            boolean first = true;
+            for (var line : setting.broken(names, hanging, hanging)) {
+                var placed = new ArrayList<PlacedLine>();
+                if (first) {
+                    placed.add(setting.onGrid(Part.ATTENDANCE, label, indent));
+                }
+                placed.add(setting.onGrid(Part.ATTENDANCE, line, hanging));
+                units.add(Unit.line(merged(placed)));
+                first = false;
+            }
+        }
+        for (int i = 0; i + 1 < units.size(); i++) {
+            units.set(i, units.get(i).keptWithNext());
+        }
         return units;
     }
 

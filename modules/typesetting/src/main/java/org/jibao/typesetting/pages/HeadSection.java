@@ -18,20 +18,30 @@ import org.jibao.typesetting.Part;
  */
 record HeadSection(Frame frame, List<Unit> units) {
 
-    /** @param withAddressees false when they have moved to the imprint because they left no room for the body */
+    /** @param withAddressees false when they stand in the imprint, because they left no room for the body or by the form */
     static HeadSection of(Setting setting, Head head, boolean withAddressees) {
         var sheet = setting.sheet();
         var block =
                 switch (head.form()) {
-                    case DOCUMENT, LETTER, ORDER, MINUTES, BRIEFING -> DocumentHead.of(setting, head);
+                    case DOCUMENT -> DocumentHead.of(setting, head);
+                    case LETTER -> LetterHead.of(setting, head);
+                    case ORDER -> OrderHead.of(setting, head);
+                    case MINUTES -> IssueHead.minutes(setting, head);
+                    case BRIEFING -> IssueHead.briefing(setting, head);
                 };
-        var frame = Frame.area(sheet);
+        var frame =
+                switch (head.form()) {
+                    case LETTER -> Frame.letter(sheet);
+                    case ORDER -> Frame.through(sheet, block.y);
+                    case DOCUMENT, MINUTES, BRIEFING -> Frame.area(sheet);
+                };
         int above = frame.top() - sheet.areaTop;
         var units = new ArrayList<Unit>();
         units.add(Unit.free(block.y - above, block.drawing().moved(0, -above)).keptWithNext());
-        if (head.form() != Form.ORDER) {
-            units.addAll(titleUnits(setting, head.titleLines(), Part.TITLE));
+        if (head.form() == Form.ORDER) {
+            return new HeadSection(frame, units);
         }
+        units.addAll(titleUnits(setting, head.titleLines(), Part.TITLE));
         var addressees = head.addressees();
         if (withAddressees && addressees != null) {
             units.addAll(addressees(setting, addressees));

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.jibao.fonts.FontRole;
+import org.jibao.typesetting.Briefing;
 import org.jibao.typesetting.Colour;
 import org.jibao.typesetting.Drawing;
 import org.jibao.typesetting.Head;
@@ -30,27 +31,54 @@ final class ImprintSection {
 
     /** @param addressees 主送 that found no room on the first page; null when they stand there */
     static @Nullable Imprint of(Setting setting, Head head, @Nullable String addressees) {
-        var imprint = head.imprint();
-        if (imprint.empty() && addressees == null) {
-            return null;
-        }
         var section = new ImprintSection(setting);
+        switch (head.form()) {
+            case LETTER -> section.receivers(head, addressees);
+            case BRIEFING -> section.briefing(head.briefing());
+            case DOCUMENT, ORDER, MINUTES -> section.document(head, addressees);
+        }
+        return section.lines.isEmpty()
+                ? null
+                : new Imprint(section.y, new Drawing(section.lines, section.rules, List.of()));
+    }
+
+    private void document(Head head, @Nullable String addressees) {
+        var imprint = head.imprint();
         var sheet = setting.sheet();
-        section.rule(sheet.imprintThick);
-        if (addressees != null) {
-            section.list("主送：", addressees);
-        }
-        if (!imprint.copies().isEmpty()) {
-            section.list("抄送：", String.join("，", imprint.copies()));
-        }
+        rule(sheet.imprintThick);
+        receivers(head, addressees);
         if (imprint.office() != null || imprint.date() != null) {
-            if (!section.lines.isEmpty()) {
-                section.rule(sheet.imprintThin);
+            if (!lines.isEmpty()) {
+                rule(sheet.imprintThin);
             }
-            section.printed(head);
+            printed(head);
         }
-        section.rule(sheet.imprintThick);
-        return new Imprint(section.y, new Drawing(section.lines, section.rules, List.of()));
+        rule(sheet.imprintThick);
+    }
+
+    /** All that the imprint of a letter has: neither rules nor printing office (10.1). */
+    private void receivers(Head head, @Nullable String addressees) {
+        list("主送：", addressees == null ? List.of() : List.of(addressees));
+        list("抄送：", head.imprint().copies());
+    }
+
+    /** 报尾, custom: who gets it between two rules, the number of copies below them at the right. */
+    private void briefing(Briefing briefing) {
+        var sheet = setting.sheet();
+        rule(sheet.imprintThick);
+        list("报：", briefing.reportedTo());
+        list("送：", briefing.sentTo());
+        list("发：", briefing.issuedTo());
+        if (!lines.isEmpty()) {
+            rule(sheet.imprintThick);
+        }
+        if (briefing.copies() != null) {
+            var style = setting.plain(FontRole.FANGSONG, sheet.imprintSize);
+            var copies = setting.one("共印" + briefing.copies() + "份", style);
+            int x = sheet.areaWidth - sheet.cells(sheet.imprintIndentCells) - copies.width();
+            lines.add(copies.at(Part.IMPRINT, x, y + sheet.baseline(sheet.imprintPitch, sheet.imprintSize)));
+            y += sheet.imprintPitch;
+        }
     }
 
     private void rule(int thickness) {
@@ -58,14 +86,17 @@ final class ImprintSection {
         y += thickness;
     }
 
-    private void list(String label, String names) {
+    private void list(String label, List<String> bodies) {
+        if (bodies.isEmpty()) {
+            return;
+        }
         var sheet = setting.sheet();
         var style = setting.plain(FontRole.FANGSONG, sheet.imprintSize);
         int margin = sheet.cells(sheet.imprintIndentCells);
         var head = setting.one(label, style);
         int hanging = margin + head.width();
         int room = sheet.areaWidth - hanging - margin;
-        var atoms = setting.shaper().shape(names + "。", style);
+        var atoms = setting.shaper().shape(String.join("，", bodies) + "。", style);
         boolean first = true;
         for (var line : LineBreaker.lines(atoms, room, room)) {
             int baseline = y + sheet.baseline(sheet.imprintPitch, sheet.imprintSize);

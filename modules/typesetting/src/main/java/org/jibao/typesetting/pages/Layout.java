@@ -9,6 +9,8 @@ import org.jibao.fonts.FontRole;
 import org.jibao.typesetting.Annex;
 import org.jibao.typesetting.Block;
 import org.jibao.typesetting.DocumentTree;
+import org.jibao.typesetting.Form;
+import org.jibao.typesetting.Imprint;
 import org.jibao.typesetting.Page;
 import org.jibao.typesetting.Pages;
 import org.jibao.typesetting.Part;
@@ -29,20 +31,50 @@ public final class Layout {
 
     public Pages pages(DocumentTree tree) {
         var head = tree.head();
-        var paginator = body(tree, true);
-        String displaced = null;
-        if (head.addressees() != null && !paginator.pages().get(0).hasBody) {
-            displaced = head.addressees();
+        boolean above = head.form() != Form.ORDER && head.form() != Form.MINUTES;
+        var paginator = body(tree, above);
+        if (above && head.addressees() != null && !paginator.pages().get(0).hasBody) {
+            above = false;
             paginator = body(tree, false);
         }
-        for (var annex : tree.annexes()) {
-            paginator.add(annexUnits(annex));
+        var pages = paginator.pages();
+        if (head.annexesBound()) {
+            for (var annex : tree.annexes()) {
+                paginator.add(annexUnits(annex, ""));
+            }
         }
-        var imprint = ImprintSection.of(setting, head, displaced);
+        number(pages, 0);
+        var imprint = ImprintSection.of(setting, head, above ? null : head.addressees());
         if (imprint != null) {
-            hang(imprint, paginator.pages());
+            hang(imprint, pages, head.imprint());
         }
-        return finished(tree, paginator.pages());
+        if (head.form() == Form.LETTER) {
+            pages.get(0).number = 0;
+        }
+        if (!head.annexesBound()) {
+            separate(tree, paginator);
+        }
+        return finished(tree, pages);
+    }
+
+    /** 7.3.7: an annex that is not bound begins with the document's number, on a sheet of its own, and counts its pages anew. */
+    private void separate(DocumentTree tree, Paginator paginator) {
+        var pages = paginator.pages();
+        var number = tree.head().number();
+        for (var annex : tree.annexes()) {
+            if (pages.size() % 2 == 1) {
+                pages.add(new Paginator.Draft(Frame.area(sheet)));
+            }
+            int from = pages.size();
+            paginator.add(annexUnits(annex, number == null ? "" : number));
+            number(pages, from);
+        }
+    }
+
+    private static void number(List<Paginator.Draft> pages, int from) {
+        for (int i = from; i < pages.size(); i++) {
+            pages.get(i).number = i - from + 1;
+        }
     }
 
     /** The lines a title is broken into, in words. */
@@ -72,11 +104,12 @@ public final class Layout {
         var units = new ArrayList<>(top.units());
         units.addAll(BodySection.units(setting, tree.body(), 1));
         units.addAll(ClosingSection.annexList(setting, tree.annexes()));
-        var signature = ClosingSection.signature(setting, tree.head());
-        if (!signature.isEmpty()) {
+        var closing = new ArrayList<>(ClosingSection.attendance(setting, tree.head()));
+        closing.addAll(ClosingSection.signature(setting, tree.head()));
+        if (!closing.isEmpty()) {
             keepWithSignature(units);
         }
-        units.addAll(signature);
+        units.addAll(closing);
         var paginator = new Paginator(sheet, top.frame());
         paginator.add(units);
         return paginator;
@@ -91,9 +124,10 @@ public final class Layout {
         }
     }
 
-    private List<Unit> annexUnits(Annex annex) {
+    /** @param before what its label stands behind: the number of the document, when it is not bound with it */
+    private List<Unit> annexUnits(Annex annex, String before) {
         var units = new ArrayList<Unit>();
-        var label = setting.one(annex.label(), setting.body(FontRole.HEI));
+        var label = setting.one(before + annex.label(), setting.body(FontRole.HEI));
         units.add(Unit.onGrid(sheet.annexTitleLine - 1, List.of(setting.onGrid(Part.ANNEX_LABEL, label, 0)))
                 .keptWithNext()
                 .listedAs(new Unit.Entry(1, annex.label() + "：" + annex.title())));
@@ -103,16 +137,25 @@ public final class Layout {
         return units;
     }
 
-    private void hang(ImprintSection.Imprint imprint, List<Paginator.Draft> pages) {
+    /**
+     * On the last page, or on a new one when that is too full; on an even page where that is wanted. A blank page before it
+     * and its own page then bear no number (7.5).
+     */
+    private void hang(ImprintSection.Imprint imprint, List<Paginator.Draft> pages, Imprint wanted) {
+        boolean onEvenPage = wanted.onEvenPage() == null ? sheet.imprintOnEvenPage : wanted.onEvenPage();
         var last = pages.get(pages.size() - 1);
         boolean tooFull = last.foot() + imprint.height() > sheet.areaTop + sheet.areaHeight;
-        if (tooFull || (sheet.imprintOnEvenPage && pages.size() % 2 == 1)) {
+        if (tooFull || (onEvenPage && pages.size() % 2 == 1)) {
             pages.add(new Paginator.Draft(Frame.area(sheet)));
         }
-        if (sheet.imprintOnEvenPage && pages.size() % 2 == 1) {
+        boolean blankBefore = onEvenPage && pages.size() % 2 == 1;
+        if (blankBefore) {
             pages.add(new Paginator.Draft(Frame.area(sheet)));
         }
         var page = pages.get(pages.size() - 1);
+        if (!blankBefore) {
+            page.number = pages.size();
+        }
         int dy = sheet.areaTop + sheet.areaHeight - imprint.height();
         page.add(imprint.drawing().moved(sheet.areaLeft, dy));
     }
@@ -122,7 +165,9 @@ public final class Layout {
         var bookmarks = new ArrayList<Pages.Bookmark>();
         for (var draft : drafts) {
             int number = pages.size() + 1;
-            draft.lines.add(pageNumber(number));
+            if (draft.number > 0) {
+                draft.lines.add(pageNumber(draft.number));
+            }
             bookmarks.addAll(draft.bookmarks);
             pages.add(new Page(number, sheet.pageWidth, sheet.pageHeight, draft.drawing()));
         }

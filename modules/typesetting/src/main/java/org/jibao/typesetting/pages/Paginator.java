@@ -26,6 +26,8 @@ final class Paginator {
         final List<PlacedPath> paths = new ArrayList<>();
         boolean hasBody;
         int used;
+        /** 页码; 0 while it has none. */
+        int number;
 
         Draft(Frame frame) {
             this.frame = frame;
