@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One criterion suffices, so a grade above the lowest follows as soon as a known figure reaches it: what is still
  * unknown can only raise it. The lowest grade says that <em>nothing</em> graver was reached; it follows only when the
- * figures that the table names are known and the table covers all criteria of the text. Everything else "cannot be
- * computed": the grade is null and the reason says what is missing. 以上 includes the number.
+ * figures that the table names are known and the table covers all criteria of the text; where the lowest grade has
+ * thresholds of its own, an event below them has none. Everything else "cannot be computed": the grade is null and the reason says what is missing. 以上 includes the number.
  */
 public final class GradingRules {
 
@@ -78,10 +78,10 @@ public final class GradingRules {
                             : Wording.say("grading.without", reason));
         }
         var best = table.reached(figures);
-        if (best != null) {
+        var lowest = table.lowest();
+        if (best != null && (lowest == null || best.grade() != lowest.grade())) {
             return decided(table, best.grade(), best.reason() + table.unknown(figures) + table.open());
         }
-        var lowest = table.lowest();
         if (lowest == null) {
             return undecided(table.citation(), Wording.say("grading.below") + table.open());
         }
@@ -90,6 +90,12 @@ public final class GradingRules {
                 .toList();
         if (!missing.isEmpty()) {
             return undecided(table.citation(), Wording.say("grading.needs", Wording.terms(missing)) + table.open());
+        }
+        if (best != null) {
+            return decided(table, best.grade(), best.reason() + table.unknown(figures) + table.open());
+        }
+        if (table.startsAbove()) {
+            return undecided(table.citation(), Wording.say("grading.under") + table.open());
         }
         var stated = table.kindsOfFigures().stream()
                 .filter(figures.values()::containsKey)
@@ -172,6 +178,12 @@ public final class GradingRules {
                     .map(kind -> Wording.figure(kind, value(figures, kind)))
                     .collect(Collectors.joining("、"));
             return of.size() == 1 ? stated : Wording.say("figure.sum", stated, Wording.plain(sum(of, figures)));
+        }
+
+        /** Whether the lowest grade too has thresholds, so that a small event has no grade at all. */
+        boolean startsAbove() {
+            return lowest != null
+                    && ladders.stream().anyMatch(ladder -> ladder.from().containsKey(lowest.grade()));
         }
 
         List<FigureKind> kindsOfFigures() {

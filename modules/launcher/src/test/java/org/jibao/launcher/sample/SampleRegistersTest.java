@@ -187,8 +187,8 @@ class SampleRegistersTest {
                     register.departments(kind.name(), LocalDate.of(2026, 7, 1)).toList();
             assertThat(before.isEmpty() || !now.isEmpty()).as(kind.name()).isTrue();
         }
-        assertThat(unowned(register, LocalDate.of(2014, 7, 10))).containsExactly("地质灾害", "森林火灾", "铁路交通事故");
-        assertThat(unowned(register, LocalDate.of(2026, 7, 1))).containsExactly("铁路交通事故");
+        assertThat(unowned(register, LocalDate.of(2014, 7, 10))).containsExactly("地质灾害", "森林火灾", "草原火灾", "铁路交通事故");
+        assertThat(unowned(register, LocalDate.of(2026, 7, 1))).containsExactly("草原火灾", "铁路交通事故");
     }
 
     private static List<String> unowned(ShippedRegister register, LocalDate day) {
