@@ -20,10 +20,12 @@ public final class Typesetter {
 
     private final Faces faces;
     private final Sheet sheet;
+    private final DocxPen docxPen;
 
     private Typesetter(Faces faces) {
         this.faces = faces;
         this.sheet = Sheet.gbt9704();
+        this.docxPen = new DocxPen(sheet);
     }
 
     /** Sets with the open fonts that come with the product. */
@@ -66,7 +68,7 @@ public final class Typesetter {
 
     /** The document as an editable Word file with named styles; Word breaks its lines itself. */
     public byte[] docx(DocumentTree tree) {
-        return DocxPen.write(tree, sheet, new Layout(sheet, faces));
+        return docxPen.write(tree, new Layout(sheet, faces));
     }
 
     /**

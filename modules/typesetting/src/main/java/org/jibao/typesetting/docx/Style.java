@@ -23,6 +23,12 @@ enum Style {
     ANNEX_LABEL("AnnexLabel", "附件序号"),
     ANNEX_TITLE("AnnexTitle", "附件标题"),
     IMPRINT("Imprint", "版记"),
+    LETTER_MARK("LetterMark", "信函发文机关标志"),
+    LETTER_RULE("LetterRule", "信函下双线"),
+    ORDER_NUMBER("OrderNumber", "令号期号"),
+    ATTENDANCE("Attendance", "参会人员"),
+    CHART("Chart", "图表"),
+    SECTION_END("SectionEnd", "分节"),
     PAGE_NUMBER("Footer", "footer");
 
     final String id;

@@ -1,11 +1,16 @@
 package org.jibao.typesetting.docx;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 import org.jibao.fonts.FontRole;
 import org.jibao.typesetting.faces.Faces;
 import org.jibao.typesetting.sheet.Sheet;
 
 /** word/styles.xml: everything that is the same for every document to the standard. */
 final class StylesPart {
+
+    private static final Map<FontRole, String> FONTS = allFonts();
 
     private final Sheet sheet;
     private final Units units;
@@ -22,7 +27,18 @@ final class StylesPart {
 
     /** The customary name of a typeface for Latin and Chinese alike, as offices set it. */
     static String fonts(FontRole role) {
-        var name = Xml.escaped(Faces.officeNames(role).get(0));
+        return FONTS.getOrDefault(role, "");
+    }
+
+    private static Map<FontRole, String> allFonts() {
+        var fonts = new EnumMap<FontRole, String>(FontRole.class);
+        for (var role : FontRole.values()) {
+            fonts.put(role, named(Xml.escaped(Faces.officeNames(role).get(0))));
+        }
+        return fonts;
+    }
+
+    private static String named(String name) {
         return "<w:rFonts w:ascii=\"" + name + "\" w:hAnsi=\"" + name + "\" w:eastAsia=\"" + name + "\" w:cs=\"" + name
                 + "\"/>";
     }
@@ -44,9 +60,8 @@ final class StylesPart {
                 fonts(FontRole.TITLE_SONG) + "<w:color w:val=\"" + sheet.red.hex() + "\"/><w:spacing w:val=\"0\"/>");
         style(
                 Style.NUMBER,
-                "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"" + units.eighths(sheet.headRuleThickness) + "\" w:space=\""
-                        + units.wholePoints(sheet.headRuleGap) + "\" w:color=\"" + sheet.red.hex()
-                        + "\"/></w:pBdr><w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"" + units.twips(sheet.bodySize)
+                "<w:pBdr>" + headRule(sheet, sheet.headRuleThickness)
+                        + "</w:pBdr><w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"" + units.twips(sheet.bodySize)
                         + "\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>",
                 "");
         var titleLine = "<w:spacing w:line=\"" + units.twips(sheet.titlePitch) + "\" w:lineRule=\"exact\"";
@@ -87,6 +102,14 @@ final class StylesPart {
                 "<w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"" + units.twips(sheet.imprintPitch)
                         + "\" w:lineRule=\"exact\"/>",
                 "<w:spacing w:val=\"0\"/>" + size(sheet.imprintSize));
+        letter();
+        style(Style.ORDER_NUMBER, "<w:jc w:val=\"center\"/>", "");
+        style(Style.ATTENDANCE, "", "");
+        style(
+                Style.CHART,
+                "<w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"center\"/>",
+                "");
+        style(Style.SECTION_END, "<w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"20\" w:lineRule=\"exact\"/>", "");
         style(
                 Style.PAGE_NUMBER,
                 "<w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"" + units.twips(sheet.pageNumberSize)
@@ -95,6 +118,36 @@ final class StylesPart {
         character("EmphasisHei", "强调黑体", FontRole.HEI);
         character("EmphasisKai", "强调楷体", FontRole.KAI);
         return xml.append("</w:styles>").toString();
+    }
+
+    /** 10.1: rules longer than the type area, thick above thin below the mark, thin above thick at the foot of page 1. */
+    private void letter() {
+        int beyond = sheet.letterRuleWidth - sheet.pageWidth;
+        var indents = "<w:ind w:left=\"" + units.twips(-beyond / 2 - sheet.areaLeft) + "\" w:right=\""
+                + units.twips(-beyond / 2 - (sheet.pageWidth - sheet.areaLeft - sheet.areaWidth)) + "\"/>";
+        style(
+                Style.LETTER_MARK,
+                "<w:pBdr>" + letterRule("thickThinSmallGap", units.wholePoints(sheet.letterMarkGap))
+                        + "</w:pBdr><w:snapToGrid w:val=\"0\"/>" + indents + "<w:jc w:val=\"center\"/>",
+                fonts(FontRole.TITLE_SONG) + "<w:color w:val=\"" + sheet.red.hex() + "\"/><w:spacing w:val=\"0\"/>");
+        style(
+                Style.LETTER_RULE,
+                "<w:pBdr>" + letterRule("thinThickSmallGap", 0)
+                        + "</w:pBdr><w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"20\" w:lineRule=\"exact\"/>"
+                        + indents,
+                "");
+    }
+
+    private String letterRule(String kind, int space) {
+        return "<w:bottom w:val=\"" + kind + "\" w:sz=\"" + units.eighths(sheet.letterRuleThick) + "\" w:space=\""
+                + space + "\" w:color=\"" + sheet.red.hex() + "\"/>";
+    }
+
+    /** The red rule below a number (7.2.7). */
+    static String headRule(Sheet sheet, int thickness) {
+        var units = new Units(sheet);
+        return "<w:bottom w:val=\"single\" w:sz=\"" + units.eighths(thickness) + "\" w:space=\""
+                + units.wholePoints(sheet.headRuleGap) + "\" w:color=\"" + sheet.red.hex() + "\"/>";
     }
 
     private void normal() {

@@ -9,6 +9,11 @@ record Units(Sheet sheet) {
         return Math.round(length / 50f);
     }
 
+    /** English Metric Units of drawings: 12700 to the point. */
+    static long emus(int length) {
+        return Math.round(length * 12.7);
+    }
+
     int halfPoints(int size) {
         return Math.round(size / 500f);
     }

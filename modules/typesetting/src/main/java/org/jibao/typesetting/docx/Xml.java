@@ -10,9 +10,39 @@ final class Xml {
     private Xml() {}
 
     static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+        var xml = new StringBuilder(text.length() + 16);
+        escape(text, xml);
+        return xml.toString();
+    }
+
+    /** Appends the text as character data; what XML 1.0 cannot hold becomes U+FFFD, so that it is seen and harms nothing. */
+    static void escape(String text, StringBuilder xml) {
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            var instead =
+                    switch (c) {
+                        case '&' -> "&amp;";
+                        case '<' -> "&lt;";
+                        case '>' -> "&gt;";
+                        case '"' -> "&quot;";
+                        default -> allowed(text, i, c) ? null : "\uFFFD";
+                    };
+            if (instead != null) {
+                xml.append(text, from, i).append(instead);
+                from = i + 1;
+            }
+        }
+        xml.append(text, from, text.length());
+    }
+
+    private static boolean allowed(String text, int at, char c) {
+        if (Character.isHighSurrogate(c)) {
+            return at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1));
+        }
+        if (Character.isLowSurrogate(c)) {
+            return at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+        }
+        return c >= ' ' ? c < '\uFFFE' : c == '\t' || c == '\n' || c == '\r';
     }
 }
