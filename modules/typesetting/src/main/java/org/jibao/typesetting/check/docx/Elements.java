@@ -1,6 +1,7 @@
 package org.jibao.typesetting.check.docx;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -60,8 +61,13 @@ final class Elements {
         this.file = file;
         this.geometry = geometry;
         all = file.paragraphs().stream().filter(paragraph -> !paragraph.blank()).toList();
-        var head = file.paragraphs()
-                .subList(0, Math.min(HEAD_LENGTH, file.paragraphs().size()));
+        var head = new ArrayList<>(file.paragraphs()
+                .subList(0, Math.min(HEAD_LENGTH, file.paragraphs().size())));
+        for (var margin : Arrays.asList(file.header(file.first(), "first"), file.footer(file.first(), "first"))) {
+            if (margin != null) {
+                head.addAll(margin);
+            }
+        }
         redRules = RedRule.of(file, geometry, head);
     }
 
@@ -356,6 +362,7 @@ final class Elements {
         return number != null
                 && number.alignment().equals("right")
                 && !redRules.isEmpty()
-                && redRules.get(0).paragraph().number < number.number;
+                && (redRules.get(0).paragraph().place == Paragraph.Place.MARGIN
+                        || redRules.get(0).paragraph().number < number.number);
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.jibao.typesetting.Form;
+
 /** Clause 5.1 and 5.2.1: paper, margins, type area. */
 final class PageRules {
 
@@ -38,6 +40,7 @@ final class PageRules {
     }
 
     /**
+     * A letter's first page ends above its lower double rule, wherever its margin is (10.1).
      * The margin as set, or the edge of the words: a line holds part of its gap above its words, which offices make up for
      * with a smaller margin. Either may be the one meant.
      */
@@ -65,7 +68,9 @@ final class PageRules {
         double inkHeight = Measure.millimetres(Math.max(0, filled - gap));
         notes.checked("PAGE-3");
         if (off(width, AREA_WIDTH, AREA_TOLERANCE)
-                || (off(height, AREA_HEIGHT, AREA_TOLERANCE) && off(inkHeight, AREA_HEIGHT, AREA_TOLERANCE))) {
+                || (evidence.elements().form != Form.LETTER
+                        && off(height, AREA_HEIGHT, AREA_TOLERANCE)
+                        && off(inkHeight, AREA_HEIGHT, AREA_TOLERANCE))) {
             notes.broken("PAGE-3", "page.area", null, width, height);
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.jibao.fonts.FontRole;
+import org.jibao.typesetting.Form;
 
 /** Clause 5.2.2 to 5.2.4: type, grid, colour; and the custom rules on typefaces. */
 final class TypeRules {
@@ -31,7 +32,9 @@ final class TypeRules {
     private static void unnamed(Evidence evidence) {
         var elements = evidence.elements();
         var paragraphs = new ArrayList<>(elements.annexList);
-        paragraphs.addAll(elements.names);
+        if (elements.form != Form.ORDER) {
+            paragraphs.addAll(elements.names);
+        }
         add(paragraphs, elements.addressees);
         add(paragraphs, elements.date);
         add(paragraphs, elements.note);
