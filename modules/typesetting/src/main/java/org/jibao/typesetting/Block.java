@@ -3,6 +3,8 @@ package org.jibao.typesetting;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** 正文块: one piece of the body, before anyone has decided where on the page it lands. */
 public sealed interface Block {
@@ -134,6 +136,9 @@ public sealed interface Block {
      */
     record Chart(Kind kind, Table data) implements Block {
 
+        private static final Pattern NUMBER =
+                Pattern.compile("[-－]?(\\d{1,12}|\\d{1,3}([,，]\\d{3}){1,3})(\\.\\d{1,6})?[%％]?");
+
         /** 图表种类. */
         public enum Kind {
             /** 柱状图: upright bars in groups. */
@@ -174,11 +179,26 @@ public sealed interface Block {
                 series.add(new Series(
                         Run.text(last.get(at).runs()),
                         data.rows().stream()
-                                .map(row -> new BigDecimal(
-                                        Run.text(row.get(at).runs()).strip()))
+                                .map(row -> number(row.get(at)).orElseThrow())
                                 .toList()));
             }
             return List.copyOf(series);
+        }
+
+        /** % when every number is written with it, else empty. */
+        public String unit() {
+            boolean percent = data.rows().stream()
+                    .flatMap(row -> row.subList(1, row.size()).stream())
+                    .allMatch(cell -> Run.text(cell.runs()).strip().matches(".*[%％]"));
+            return percent ? "%" : "";
+        }
+
+        /** The number that a cell states, without thousands separators and %; empty when it states none. */
+        public static Optional<BigDecimal> number(Cell cell) {
+            var text = Run.text(cell.runs()).strip();
+            return NUMBER.matcher(text).matches()
+                    ? Optional.of(new BigDecimal(text.replaceAll("[,，%％]", "").replace('－', '-')))
+                    : Optional.empty();
         }
 
         @Override

@@ -22,6 +22,8 @@ public enum Part {
     CAPTION,
     /** 表格. */
     TABLE,
+    /** 图表. */
+    CHART,
     /** 附件说明. */
     ANNEX_LIST,
     /** 出席、请假、列席. */

@@ -76,7 +76,7 @@ final class BodyReader {
         for (var node = PARSER.parse(String.join("\n", source)).getFirstChild(); node != null && !faults.enough(); ) {
             var caption = captionOf(node);
             if (caption != null && node.getNext() instanceof TableBlock table) {
-                table(table, caption);
+                captioned(table, caption);
                 node = table.getNext();
             } else {
                 block(node);
@@ -180,24 +180,53 @@ final class BodyReader {
     }
 
     private void table(TableBlock node, List<Run> caption) {
-        var table = new TableReader(inlines, faults, source, firstLine).read(node, caption);
-        target.add(table);
+        target.add(read(node, caption));
     }
 
-    /** The words after 表： when the node is a paragraph that begins so; null otherwise. */
-    private @Nullable List<Run> captionOf(Node node) {
+    private Block.Table read(TableBlock node, List<Run> caption) {
+        return new TableReader(inlines, faults, source, firstLine).read(node, caption);
+    }
+
+    private void captioned(TableBlock node, Caption caption) {
+        var table = read(node, caption.words);
+        var kind = caption.chart;
+        if (kind == null) {
+            target.add(table);
+        } else {
+            int before = faults.count();
+            ChartRules.check(kind, table, line(node), faults);
+            target.add(faults.count() == before ? new Block.Chart(kind, table) : table);
+        }
+    }
+
+    /** 题: what a paragraph before a table says of it. */
+    private record Caption(Block.Chart.@Nullable Kind chart, List<Run> words) {}
+
+    /** Null for a paragraph that begins with neither 表： nor the name of a chart, or stands before no table. */
+    private @Nullable Caption captionOf(Node node) {
         if (!(node instanceof Paragraph) || !(node.getNext() instanceof TableBlock)) {
             return null;
         }
         var runs = inlines.read(node, line(node));
-        if (runs.isEmpty() || !runs.get(0).text().startsWith(CAPTION)) {
+        if (runs.isEmpty()) {
             return null;
         }
+        var text = runs.get(0).text();
+        for (var kind : Block.Chart.Kind.values()) {
+            if (text.startsWith(kind.chinese() + "：")) {
+                return new Caption(kind, without(kind.chinese().length() + 1, runs));
+            }
+        }
+        return text.startsWith(CAPTION) ? new Caption(null, without(CAPTION.length(), runs)) : null;
+    }
+
+    /** The runs without the first characters. */
+    private static List<Run> without(int characters, List<Run> runs) {
         var first = runs.get(0);
-        var caption = new ArrayList<Run>();
-        caption.add(new Run(first.text().substring(CAPTION.length()), first.emphasis(), first.fact()));
-        caption.addAll(runs.subList(1, runs.size()));
-        return caption;
+        var rest = new ArrayList<Run>();
+        rest.add(new Run(first.text().substring(characters), first.emphasis(), first.fact()));
+        rest.addAll(runs.subList(1, runs.size()));
+        return rest;
     }
 
     private int line(Node node) {

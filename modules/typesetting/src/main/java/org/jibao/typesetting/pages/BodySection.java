@@ -65,7 +65,7 @@ final class BodySection implements Block.Visitor<List<Unit>> {
 
     @Override
     public List<Unit> chart(Block.Chart chart) {
-        return table(chart.data());
+        return ChartSection.units(setting, chart);
     }
 
     private List<Unit> indented(List<Atom> atoms, Part part) {

@@ -11,6 +11,7 @@ import org.jibao.typesetting.Drawing;
 import org.jibao.typesetting.Part;
 import org.jibao.typesetting.PlacedLine;
 import org.jibao.typesetting.PlacedRule;
+import org.jibao.typesetting.Run;
 
 /**
  * 表格: as wide as the type area, columns by their contents, in the largest size of the sheet at which no word must be cut.
@@ -42,7 +43,7 @@ final class TableSection {
 
     static List<Unit> units(Setting setting, Block.Table table) {
         var section = new TableSection(setting, table);
-        var units = new ArrayList<Unit>(section.caption());
+        var units = new ArrayList<Unit>(caption(setting, table.caption()));
         var header = new ArrayList<Unit>();
         table.header().forEach(row -> header.addAll(section.row(row, true)));
         header.replaceAll(Unit::keptWithNext);
@@ -75,13 +76,14 @@ final class TableSection {
         return centred[column] ? Block.Alignment.CENTRE : Block.Alignment.LEFT;
     }
 
-    private List<Unit> caption() {
+    /** 表题、图题: lines kept with what they name. */
+    static List<Unit> caption(Setting setting, List<Run> caption) {
         var sheet = setting.sheet();
-        if (table.caption().isEmpty()) {
+        if (caption.isEmpty()) {
             return List.of();
         }
         var style = setting.plain(FontRole.HEI, sheet.tableCaptionSize);
-        var atoms = setting.shaper().shape(table.caption(), style);
+        var atoms = setting.shaper().shape(caption, style);
         return setting.broken(atoms, 0, 0).stream()
                 .map(line -> SetLine.natural(line.atoms()))
                 .map(line -> line.at(

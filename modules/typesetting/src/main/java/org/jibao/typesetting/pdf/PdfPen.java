@@ -27,6 +27,7 @@ import org.jibao.typesetting.Colour;
 import org.jibao.typesetting.Page;
 import org.jibao.typesetting.Pages;
 import org.jibao.typesetting.PlacedLine;
+import org.jibao.typesetting.PlacedPath;
 import org.jibao.typesetting.PlacedRule;
 import org.jibao.typesetting.PlacedText;
 import org.jibao.typesetting.faces.Face;
@@ -77,6 +78,7 @@ public final class PdfPen {
             }
             writer.setPageEmpty(false);
             page.upright().rules().forEach(rule -> drawRule(under, page, rule));
+            page.upright().paths().forEach(path -> drawPath(under, page, path));
             page.lines().forEach(line -> drawLine(under, page, line));
         }
         bookmarks(under);
@@ -138,6 +140,18 @@ public final class PdfPen {
                 points(rule.width()),
                 points(rule.height()));
         canvas.fill();
+    }
+
+    private static void drawPath(PdfContentByte canvas, Page page, PlacedPath path) {
+        var colour = path.colour();
+        canvas.setRGBColorStroke(colour.red(), colour.green(), colour.blue());
+        canvas.setLineWidth(points(path.width()));
+        var start = path.points().get(0);
+        canvas.moveTo(points(start.x()), points(page.height() - start.y()));
+        for (var point : path.points().subList(1, path.points().size())) {
+            canvas.lineTo(points(point.x()), points(page.height() - point.y()));
+        }
+        canvas.stroke();
     }
 
     private void drawLine(PdfContentByte canvas, Page page, PlacedLine line) {

@@ -10,6 +10,7 @@ import org.jibao.typesetting.Length;
 import org.jibao.typesetting.Page;
 import org.jibao.typesetting.Pages;
 import org.jibao.typesetting.PlacedLine;
+import org.jibao.typesetting.PlacedPath;
 import org.jibao.typesetting.PlacedText;
 import org.jibao.typesetting.faces.Face;
 import org.jibao.typesetting.faces.UsedFaces;
@@ -54,8 +55,21 @@ public final class SvgPen {
             svg.append("\" height=\"").append(Length.inPoints(rule.height()));
             svg.append("\" fill=\"#").append(rule.colour().hex()).append("\"/>");
         }
+        page.upright().paths().forEach(this::path);
         page.lines().forEach(this::line);
         return svg.append("</svg>").toString();
+    }
+
+    private void path(PlacedPath path) {
+        svg.append("<polyline fill=\"none\" stroke-width=\"").append(Length.inPoints(path.width()));
+        svg.append("\" stroke=\"#").append(path.colour().hex()).append("\" points=\"");
+        for (var point : path.points()) {
+            svg.append(Length.inPoints(point.x()))
+                    .append(',')
+                    .append(Length.inPoints(point.y()))
+                    .append(' ');
+        }
+        svg.append("\"/>");
     }
 
     private void fonts() {

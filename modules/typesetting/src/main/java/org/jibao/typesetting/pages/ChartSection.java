@@ -1,0 +1,277 @@
+package org.jibao.typesetting.pages;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.jibao.fonts.FontRole;
+import org.jibao.typesetting.Block;
+import org.jibao.typesetting.Colour;
+import org.jibao.typesetting.Drawing;
+import org.jibao.typesetting.Part;
+import org.jibao.typesetting.PlacedLine;
+import org.jibao.typesetting.PlacedPath;
+import org.jibao.typesetting.PlacedRule;
+import org.jibao.typesetting.Run;
+
+/**
+ * 图表: as wide as the type area and in one piece, drawn of rules, strokes and text, so that every pen draws the same.
+ * Values printed in it keep the facts they state.
+ */
+final class ChartSection {
+
+    private static final Colour WHITE = new Colour(255, 255, 255);
+
+    private final Setting setting;
+    private final Block.Chart chart;
+    private final List<Block.Series> series;
+    private final Axis axis;
+    private final int width;
+    private final List<PlacedLine> lines = new ArrayList<>();
+    private final List<PlacedRule> rules = new ArrayList<>();
+    private final List<PlacedPath> paths = new ArrayList<>();
+    private int y;
+
+    private ChartSection(Setting setting, Block.Chart chart) {
+        this.setting = setting;
+        this.chart = chart;
+        this.series = chart.series();
+        this.axis =
+                Axis.of(series.stream().flatMap(one -> one.values().stream()).toList(), ChartSheet.STEPS);
+        this.width = setting.sheet().areaWidth;
+    }
+
+    static List<Unit> units(Setting setting, Block.Chart chart) {
+        var units = new ArrayList<>(TableSection.caption(setting, chart.data().caption()));
+        units.add(new ChartSection(setting, chart).draw().asBody());
+        units.add(Unit.gap(setting.sheet().tableGap));
+        return units;
+    }
+
+    private Unit draw() {
+        legend();
+        if (chart.kind() == Block.Chart.Kind.RANKING) {
+            ranking();
+        } else {
+            upright();
+        }
+        return Unit.free(y, new Drawing(lines, rules, paths));
+    }
+
+    /** A sample of each series with its name; of a single one the name alone, which says what is counted. */
+    private void legend() {
+        int x = 0;
+        for (int i = 0; i < series.size(); i++) {
+            var name = line(series.get(i).name());
+            int sample = series.size() == 1 ? 0 : ChartSheet.TYPE + ChartSheet.PADDING;
+            if (x > 0 && x + sample + name.width() > width) {
+                x = 0;
+                y += ChartSheet.PITCH;
+            }
+            if (sample > 0) {
+                sample(i, x);
+            }
+            place(name, x + sample, y);
+            x += sample + name.width() + 2 * ChartSheet.PADDING;
+        }
+        y += ChartSheet.PITCH + ChartSheet.PADDING;
+    }
+
+    private void sample(int index, int x) {
+        int middle = y + ChartSheet.PITCH / 2;
+        if (chart.kind() == Block.Chart.Kind.LINES) {
+            stroke(index, List.of(new PlacedPath.Point(x, middle), new PlacedPath.Point(x + ChartSheet.TYPE, middle)));
+            marker(index, x + ChartSheet.TYPE / 2, middle);
+        } else {
+            int half = ChartSheet.TYPE / 2;
+            bar(x, middle - half, ChartSheet.TYPE, ChartSheet.TYPE, index);
+        }
+    }
+
+    private void upright() {
+        int top = y + ChartSheet.PITCH;
+        int left = ticks(top);
+        int plot = width - left;
+        int count = chart.entries().size();
+        int zero = height(top, BigDecimal.ZERO);
+        if (chart.kind() == Block.Chart.Kind.BARS) {
+            bars(left, plot, top, zero);
+        } else {
+            lines(left, plot, top);
+        }
+        rules.add(new PlacedRule(left, zero, plot, ChartSheet.AXIS, Colour.BLACK));
+        rules.add(new PlacedRule(left, top, ChartSheet.AXIS, ChartSheet.PLOT_HEIGHT, Colour.BLACK));
+        y = top + ChartSheet.PLOT_HEIGHT + ChartSheet.PADDING;
+        int slot = plot / count;
+        int deepest = 0;
+        for (int i = 0; i < count; i++) {
+            var label = broken(chart.entries().get(i), slot - ChartSheet.PADDING / 2);
+            for (int row = 0; row < label.size(); row++) {
+                int x = left + slot(plot, i) + (slot - label.get(row).width()) / 2;
+                place(label.get(row), x, y + row * ChartSheet.PITCH);
+            }
+            deepest = Math.max(deepest, label.size());
+        }
+        y += deepest * ChartSheet.PITCH;
+    }
+
+    /** Round numbers at the left and thin lines across; returns where the plot begins. */
+    private int ticks(int top) {
+        var labels = axis.ticks().stream()
+                .map(tick -> line(Axis.printed(tick) + chart.unit()))
+                .toList();
+        int left = labels.stream().mapToInt(SetLine::width).max().orElse(0) + ChartSheet.PADDING;
+        for (int i = 0; i < labels.size(); i++) {
+            int at = height(top, axis.ticks().get(i));
+            place(labels.get(i), left - ChartSheet.PADDING - labels.get(i).width(), at - ChartSheet.PITCH / 2);
+            rules.add(new PlacedRule(left, at, width - left, ChartSheet.GRID, ChartSheet.GRID_COLOUR));
+        }
+        return left;
+    }
+
+    private void bars(int left, int plot, int top, int zero) {
+        int slot = plot / chart.entries().size();
+        int bar = (int) ((long) slot * ChartSheet.BAR_SHARE / 1000 / series.size());
+        boolean labelled = IntStream.range(0, series.size())
+                .allMatch(s -> IntStream.range(0, chart.entries().size())
+                        .allMatch(i -> value(s, i).width() <= (series.size() == 1 ? slot : bar)));
+        for (int i = 0; i < chart.entries().size(); i++) {
+            int x = left + slot(plot, i) + (slot - bar * series.size()) / 2;
+            for (int s = 0; s < series.size(); s++) {
+                int end = height(top, series.get(s).values().get(i));
+                bar(x + s * bar, Math.min(end, zero), bar, Math.abs(end - zero), s);
+                if (labelled) {
+                    var label = value(s, i);
+                    int above = end <= zero ? end - ChartSheet.PITCH : end;
+                    place(label, x + s * bar + (bar - label.width()) / 2, above);
+                }
+            }
+        }
+    }
+
+    private void lines(int left, int plot, int top) {
+        int slot = plot / chart.entries().size();
+        for (int s = 0; s < series.size(); s++) {
+            var points = new ArrayList<PlacedPath.Point>();
+            for (int i = 0; i < chart.entries().size(); i++) {
+                int x = left + slot(plot, i) + slot / 2;
+                points.add(new PlacedPath.Point(
+                        x, height(top, series.get(s).values().get(i))));
+            }
+            if (points.size() > 1) {
+                stroke(s, points);
+            }
+            for (int i = 0; i < points.size(); i++) {
+                marker(s, points.get(i).x(), points.get(i).y());
+                var label = value(s, i);
+                if (series.size() == 1 && label.width() <= slot) {
+                    place(
+                            label,
+                            points.get(i).x() - label.width() / 2,
+                            points.get(i).y() - ChartSheet.PITCH - ChartSheet.MARKER / 2);
+                }
+            }
+        }
+    }
+
+    /** The greatest first; of equal values the one that stands first in the table. */
+    private void ranking() {
+        var values = series.get(0).values();
+        var order = IntStream.range(0, values.size())
+                .boxed()
+                .sorted(Comparator.comparing(values::get, Comparator.reverseOrder()))
+                .toList();
+        int room = (int) ((long) width * ChartSheet.NAMES_SHARE / 1000);
+        var names =
+                order.stream().map(i -> broken(chart.entries().get(i), room)).toList();
+        int widest = names.stream()
+                .flatMap(List::stream)
+                .mapToInt(SetLine::width)
+                .max()
+                .orElse(0);
+        int label = IntStream.range(0, values.size())
+                .map(i -> value(0, i).width())
+                .max()
+                .orElse(0);
+        int left = widest + ChartSheet.PADDING;
+        int lowest = axis.from().signum() < 0 ? label + ChartSheet.PADDING : 0;
+        int plot = width - left - lowest - label - ChartSheet.PADDING;
+        int zero = left + lowest + axis.place(BigDecimal.ZERO, plot);
+        int top = y;
+        for (int row = 0; row < order.size(); row++) {
+            int i = order.get(row);
+            int high = Math.max(ChartSheet.ROW, names.get(row).size() * ChartSheet.PITCH + ChartSheet.PADDING);
+            int thick = (int) ((long) ChartSheet.ROW * ChartSheet.BAR_SHARE / 1000);
+            int end = left + lowest + axis.place(values.get(i), plot);
+            int textTop = y + (high - names.get(row).size() * ChartSheet.PITCH) / 2;
+            for (int n = 0; n < names.get(row).size(); n++) {
+                var name = names.get(row).get(n);
+                place(name, widest - name.width(), textTop + n * ChartSheet.PITCH);
+            }
+            bar(Math.min(zero, end), y + (high - thick) / 2, Math.abs(end - zero), thick, 0);
+            var number = value(0, i);
+            int x = end < zero ? end - ChartSheet.PADDING - number.width() : end + ChartSheet.PADDING;
+            place(number, x, y + (high - ChartSheet.PITCH) / 2);
+            y += high;
+        }
+        rules.add(new PlacedRule(zero, top, ChartSheet.AXIS, y - top, Colour.BLACK));
+    }
+
+    private void bar(int x, int top, int across, int high, int index) {
+        if (across > 0 && high > 0) {
+            rules.add(new PlacedRule(x, top, across, high, ChartSheet.colour(index)));
+        }
+    }
+
+    private void stroke(int index, List<PlacedPath.Point> points) {
+        paths.add(new PlacedPath(points, ChartSheet.LINE, ChartSheet.colour(index)));
+    }
+
+    /** Full squares and hollow ones in turn, so that lines stay apart where their shades do not. */
+    private void marker(int index, int x, int middle) {
+        int half = ChartSheet.MARKER / 2;
+        var corner = List.of(new PlacedPath.Point(x - half, middle), new PlacedPath.Point(x + half, middle));
+        paths.add(new PlacedPath(corner, ChartSheet.MARKER, ChartSheet.colour(index)));
+        if (index % 2 == 1) {
+            int inner = half / 2;
+            paths.add(new PlacedPath(
+                    List.of(new PlacedPath.Point(x - inner, middle), new PlacedPath.Point(x + inner, middle)),
+                    2 * inner,
+                    WHITE));
+        }
+    }
+
+    private int slot(int plot, int entry) {
+        return (int) ((long) plot * entry / chart.entries().size());
+    }
+
+    private int height(int top, BigDecimal value) {
+        return top + ChartSheet.PLOT_HEIGHT - axis.place(value, ChartSheet.PLOT_HEIGHT);
+    }
+
+    /** A value as the table writes it, with its fact. */
+    private SetLine value(int seriesIndex, int entry) {
+        var cell = chart.data().rows().get(entry).get(seriesIndex + 1);
+        return SetLine.natural(setting.shaper().shape(cell.runs(), style()));
+    }
+
+    private SetLine line(String text) {
+        return setting.one(text, style());
+    }
+
+    /** Long names are broken into lines, never cut off. */
+    private List<SetLine> broken(String text, int room) {
+        return LineBreaker.balanced(
+                setting.shaper().shape(List.of(Run.of(text)), style()), Math.max(ChartSheet.TYPE, room));
+    }
+
+    private Shaper.Style style() {
+        return setting.plain(FontRole.FANGSONG, ChartSheet.TYPE);
+    }
+
+    private void place(SetLine line, int x, int top) {
+        lines.add(line.at(Part.CHART, x, top + setting.sheet().baseline(ChartSheet.PITCH, ChartSheet.TYPE)));
+    }
+}
