@@ -145,7 +145,7 @@ final class ChartSection {
                 if (labelled) {
                     var label = value(s, i);
                     int above = end <= zero ? end - ChartSheet.PITCH : end;
-                    place(label, x + s * bar + (bar - label.width()) / 2, above);
+                    onGround(label, x + s * bar + (bar - label.width()) / 2, above);
                 }
             }
         }
@@ -167,7 +167,7 @@ final class ChartSection {
                 marker(s, points.get(i).x(), points.get(i).y());
                 var label = value(s, i);
                 if (series.size() == 1 && label.width() <= slot) {
-                    place(
+                    onGround(
                             label,
                             points.get(i).x() - label.width() / 2,
                             points.get(i).y() - ChartSheet.PITCH - ChartSheet.MARKER / 2);
@@ -269,6 +269,13 @@ final class ChartSection {
 
     private Shaper.Style style() {
         return setting.plain(FontRole.FANGSONG, ChartSheet.TYPE);
+    }
+
+    /** White behind the words, so that no line of the grid runs through them. */
+    private void onGround(SetLine line, int x, int top) {
+        int lead = (ChartSheet.PITCH - ChartSheet.TYPE) / 2;
+        rules.add(new PlacedRule(x, top + lead, line.width(), ChartSheet.TYPE, WHITE));
+        place(line, x, top);
     }
 
     private void place(SetLine line, int x, int top) {
