@@ -30,6 +30,14 @@ class PageBreaksTest {
                 .isGreaterThanOrEqualTo(Math.min(2, paragraphs));
     }
 
+    @ParameterizedTest(name = "{0} paragraphs")
+    @MethodSource("lengths")
+    void a_note_stands_on_the_page_of_the_date(int paragraphs) {
+        var pages = Samples.pages(Samples.document(SIGNED + "\n附注: 此件公开发布", Samples.paragraphs(paragraphs)));
+
+        assertThat(parts(page(pages, Part.NOTE))).contains(Part.DATE);
+    }
+
     @ParameterizedTest(name = "{0} paragraphs before the heading")
     @MethodSource("lengths")
     void a_heading_is_never_the_last_line_of_a_page(int paragraphs) {

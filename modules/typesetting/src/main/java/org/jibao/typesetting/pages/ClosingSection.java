@@ -66,7 +66,11 @@ final class ClosingSection {
                         case STAMP -> section.stamped();
                     });
         }
-        units.addAll(section.note());
+        var note = section.note();
+        if (!note.isEmpty() && !units.isEmpty()) {
+            units.set(units.size() - 1, units.get(units.size() - 1).keptWithNext());
+        }
+        units.addAll(note);
         return units;
     }
 
