@@ -20,6 +20,31 @@ class CatalogueTest {
     }
 
     @Test
+    void the_table_of_the_rules_is_published() throws Exception {
+        var table = new StringBuilder(
+                """
+                # GB/T 9704-2012 逐条对照
+
+                每条规则由哪里设定、检查程序能不能在文件里测量、不能的原因。内容取自
+                `modules/typesetting/src/main/resources/org/jibao/typesetting/check/rules.properties`。
+                “依据”一栏：已核＝条文已读；待核＝凭记忆，查对纸本之前不作为错误；惯例、有争议＝只作提示。
+
+                | 编号 | 条款 | 名称 | 要求 | 程度 | 依据 | 由谁设定 | 检查 PDF | 检查 Word |
+                |---|---|---|---|---|---|---|---|---|
+                """);
+        for (var rule : Rules.all()) {
+            table.append("| " + rule.id() + " | " + rule.clause() + " | " + rule.name() + " | " + rule.demand() + " | "
+                    + rule.strength().chinese() + " | " + rule.status().chinese() + " | " + rule.setBy() + " | "
+                    + told(rule, Report.Kind.PDF) + " | " + told(rule, Report.Kind.DOCX) + " |\n");
+        }
+        Published.same("gbt9704-rules.md", table.toString());
+    }
+
+    private static String told(Rule rule, Report.Kind kind) {
+        return rule.checkable(kind) ? "检查" : "不检查：" + rule.whyNot(kind);
+    }
+
+    @Test
     void only_firm_demands_become_errors() {
         assertThat(finding("HEAD-5").severity()).isEqualTo(Finding.Severity.ERROR);
         assertThat(finding("TITLE-1").severity()).isEqualTo(Finding.Severity.WARNING);

@@ -1,0 +1,20 @@
+package org.jibao.typesetting.check.pdf;
+
+import java.util.List;
+
+/**
+ * One page as it is seen. Lengths in 1/1000 pt.
+ *
+ * @param turned characters that run up the page, as those of a turned table do
+ * @param sideways other characters that do not stand upright
+ * @param images whether pictures cover a good part of it
+ */
+record PdfSide(
+        int number,
+        int width,
+        int height,
+        List<TextLine> lines,
+        List<Glyph> turned,
+        int sideways,
+        List<Bar> bars,
+        boolean images) {}
