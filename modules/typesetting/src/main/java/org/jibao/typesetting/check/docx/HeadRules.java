@@ -144,7 +144,7 @@ final class HeadRules {
         }
         if (elements.form == Form.LETTER) {
             notes.checked("LETR-3");
-            if (number.place == Paragraph.Place.BODY && !number.alignment().equals("right")) {
+            if (number.place == Paragraph.Place.BODY && !endsAtTheRight(evidence, number)) {
                 notes.broken("LETR-3", "letter.number", number);
             }
         } else if (elements.form == Form.DOCUMENT) {
@@ -158,6 +158,17 @@ final class HeadRules {
                 afterMark(evidence, "HEAD-5", number);
             }
         }
+    }
+
+    /** By its alignment or by a tab stop on the edge of the type area. */
+    private static boolean endsAtTheRight(Evidence evidence, Paragraph paragraph) {
+        var pieces = evidence.geometry().pieces(paragraph);
+        double area = evidence.file().section(paragraph).areaWidth();
+        return paragraph.alignment().equals("right")
+                || (!pieces.isEmpty()
+                        && pieces.get(pieces.size() - 1)
+                                .right()
+                                .canBe(area, INDENT_TOLERANCE * Geometry.size(paragraph)));
     }
 
     private static void afterMark(Evidence evidence, String rule, Paragraph number) {

@@ -12,6 +12,9 @@ final class PageNumberRules {
 
     private static final double TOLERANCE = Values.number("tolerance.cells");
 
+    /** Lower edge of the type area from the upper edge of the paper; the pages of letters may end lower in the file. */
+    private static final double TYPE_AREA_FOOT = Values.number("page.top") + Values.number("area.height");
+
     private PageNumberRules() {}
 
     static void check(Evidence evidence) {
@@ -33,7 +36,7 @@ final class PageNumberRules {
             }
             return;
         }
-        form(evidence, odd, section);
+        form(evidence, odd, below(evidence, odd, file.footer(section, "default")), section);
         if (elements.form == Form.LETTER) {
             notes.checked("LETR-5");
             if (!section.firstPageDiffers() || number(file.footer(section, "first")) != null) {
@@ -54,7 +57,7 @@ final class PageNumberRules {
             notes.broken("PGNO-2", "page-number.no-even", odd);
         } else {
             side(evidence, even, "left", "page-number.even");
-            form(evidence, even, section);
+            form(evidence, even, below(evidence, even, file.footer(section, "even")), section);
         }
     }
 
@@ -85,7 +88,23 @@ final class PageNumberRules {
         return null;
     }
 
-    private static void form(Evidence evidence, Paragraph number, Section section) {
+    /** What the footer holds below the line of the number. */
+    private static Range below(Evidence evidence, Paragraph number, @Nullable List<Paragraph> footer) {
+        var geometry = evidence.geometry();
+        var below = geometry.after(number);
+        if (footer != null) {
+            for (var paragraph : footer) {
+                if (paragraph.number > number.number && paragraph.box == null) {
+                    below = below.plus(geometry.before(paragraph))
+                            .plus(geometry.height(paragraph))
+                            .plus(geometry.after(paragraph));
+                }
+            }
+        }
+        return below;
+    }
+
+    private static void form(Evidence evidence, Paragraph number, Range below, Section section) {
         var notes = evidence.notes();
         if (!Words.is(Words.DASHED, number.dense())) {
             notes.broken("PGNO-1", "page-number.dashes", number, number.dense());
@@ -110,8 +129,11 @@ final class PageNumberRules {
             return;
         }
         var line = evidence.geometry().lineHeight(number);
-        int room = section.bottom() - section.footer();
-        var gap = Range.exactly(room).minus(line.times(0.5)).times(1 / Measure.TWIPS_PER_MILLIMETRE);
+        double foot = evidence.elements().form == Form.LETTER
+                ? section.height() - TYPE_AREA_FOOT * Measure.TWIPS_PER_MILLIMETRE
+                : section.bottom();
+        double room = foot - section.footer();
+        var gap = Range.exactly(room).minus(below).minus(line.times(0.5)).times(1 / Measure.TWIPS_PER_MILLIMETRE);
         if (!gap.canBe(7, Values.number("tolerance.page-number"))) {
             notes.broken("PGNO-1", "page-number.gap", number, gap.middle());
         }

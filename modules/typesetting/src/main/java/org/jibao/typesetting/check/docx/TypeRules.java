@@ -77,6 +77,7 @@ final class TypeRules {
         }
     }
 
+    /** Seals and signature stamps are red (7.3.5.1, 7.3.5.3). */
     private static void colours(Evidence evidence) {
         var elements = evidence.elements();
         var notes = evidence.notes();
@@ -86,7 +87,8 @@ final class TypeRules {
                 continue;
             }
             for (var stretch : paragraph.visible()) {
-                if (!Ink.black(stretch.colour())) {
+                boolean stamp = elements.names.contains(paragraph) && Ink.red(stretch.colour());
+                if (!stamp && !Ink.black(stretch.colour())) {
                     notes.broken(
                             "TYPE-3", "type.colour", paragraph, stretch.colour().hex());
                     break;

@@ -50,4 +50,20 @@ class OwnFilesTest {
 
         assertThat(report.passed()).as(report.text()).isTrue();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "格式: 信函\n标志: 临江市应急管理局\n发文字号: 临应急函〔2026〕3号\n标题: 关于商请提供资料的函\n主送: 市消防救援支队\n署名: 临江市应急管理局\n抄送: 省应急厅",
+                "格式: 命令\n标志: 临江市人民政府令\n发文字号: 第12号\n标题: 临江市防汛管理办法\n签署人: 市长 王建国",
+                "格式: 简报\n标志: 值班快报\n期号: 第12期\n标题: 临江市区发生一起火灾\n署名: 中共临江市委办公室\n报: 省委办公厅",
+                "标志: 中共临江市委办公室文件\n发文字号: 临办发〔2026〕1号\n签发人: [张文明, 李卫国, 王建平]\n标题: 关于紧急信息报送工作情况的报告\n主送: 中共安澜省委办公厅"
+            })
+    void other_forms_of_the_engine_have_neither_error_nor_warning(String head) throws Exception {
+        var manuscript = "---\n" + head + "\n成文日期: 2026年1月5日\n" + BODY;
+
+        var report = DocxCheck.check(TYPESETTER.docx(TYPESETTER.parse(manuscript)));
+
+        assertThat(report.passed()).as(report.text()).isTrue();
+    }
 }
