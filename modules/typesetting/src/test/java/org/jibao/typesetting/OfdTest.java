@@ -239,7 +239,7 @@ class OfdTest {
     }
 
     /** Text, a rule and a stroke, all turned, and an upright page number. */
-    private static Pages turned() {
+    static Pages turned() {
         var page =
                 Samples.pages(Samples.document("", "横排𠮷表，GB/T 9704。")).pages().get(0);
         var rule = new PlacedRule(mm("20"), mm("30"), mm("100"), mm("1"), Colour.BLACK);

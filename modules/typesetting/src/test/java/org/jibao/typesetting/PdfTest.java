@@ -1,5 +1,6 @@
 package org.jibao.typesetting;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.util.stream.Collectors;
 
@@ -7,6 +8,8 @@ import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.SimpleBookmark;
 import com.lowagie.text.pdf.parser.PdfTextExtractor;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PdfTest {
 
+    private static final int PIXELS_PER_MILLIMETRE = 8;
+
     @BeforeAll
     static void startValidator() {
         VeraGreenfieldFoundryProvider.initialise();
@@ -29,8 +34,55 @@ class PdfTest {
     void every_document_is_valid_pdf_a_2b(String head) throws Exception {
         var pages = Samples.pages(Samples.document(
                 head, "李镕、𠮷，348条，23.9%，GB/T 9704。\n\n# 黑体\n\n## 楷体\n\n| 表 | 数 |\n| --- | --- |\n| 甲 | 3 |"));
+        assertValid(Samples.TYPESETTER.pdf(pages));
+    }
+
+    @Test
+    void what_stands_on_its_side_is_read_from_the_left_edge_of_an_upright_page() throws Exception {
+        var pages = OfdTest.turned();
         var pdf = Samples.TYPESETTER.pdf(pages);
 
+        ParityTest.assertSame(Glyph.ofPdf(pdf), Glyph.of(pages));
+        assertThat(new PdfReader(pdf).getPageRotation(1)).isZero();
+        assertValid(pdf);
+    }
+
+    @Test
+    void strokes_and_rules_stand_where_the_page_has_them() throws Exception {
+        try (var document = Loader.loadPDF(Samples.TYPESETTER.pdf(OfdTest.turned()))) {
+            var image = new PDFRenderer(document).renderImageWithDPI(0, (float) (25.4 * PIXELS_PER_MILLIMETRE));
+
+            // a turned rule 100 mm long and 1 mm thick, 20 mm along the left edge and 30 mm from it
+            assertThat(dark(image, 30.5, 178)).isTrue();
+            assertThat(dark(image, 30.5, 276)).isTrue();
+            assertThat(dark(image, 30.5, 176)).isFalse();
+            assertThat(dark(image, 30.5, 278)).isFalse();
+            assertThat(dark(image, 29.5, 200)).isFalse();
+            assertThat(dark(image, 31.5, 200)).isFalse();
+            // strokes from (10, 20) over (20, 30) to (30, 20), the turned one from (20, 287) over (30, 277) to (20,
+            // 267)
+            assertThat(red(image, 15, 25)).isTrue();
+            assertThat(red(image, 25, 25)).isTrue();
+            assertThat(red(image, 15, 24)).isFalse();
+            assertThat(red(image, 25, 282)).isTrue();
+            assertThat(red(image, 25, 272)).isTrue();
+            assertThat(red(image, 24, 282)).isFalse();
+        }
+    }
+
+    private static boolean dark(BufferedImage image, double x, double y) {
+        return pixel(image, x, y) == 0x000000;
+    }
+
+    private static boolean red(BufferedImage image, double x, double y) {
+        return pixel(image, x, y) == 0xE60012;
+    }
+
+    private static int pixel(BufferedImage image, double x, double y) {
+        return image.getRGB((int) (x * PIXELS_PER_MILLIMETRE), (int) (y * PIXELS_PER_MILLIMETRE)) & 0xFFFFFF;
+    }
+
+    private static void assertValid(byte[] pdf) throws Exception {
         try (var parser =
                         Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_B);
                 var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_B, false)) {

@@ -24,7 +24,7 @@ final class TableSection {
     private TableSection(Setting setting, Block.Table table, int width) {
         this.setting = setting;
         this.out = setting.out();
-        this.measure = setting.layout().measure(table);
+        this.measure = setting.layout().measure(table, width > setting.units().areaWidth());
         this.widths = widths(measure.widths(), width);
         int half = setting.units().halfPoints(measure.size());
         this.size = "<w:sz w:val=\"" + half + "\"/><w:szCs w:val=\"" + half + "\"/>";

@@ -31,8 +31,9 @@ import org.jibao.typesetting.Run;
 final class BodyReader {
 
     private static final int LEVELS = 4;
-    private static final Pattern ANNEX = Pattern.compile("附件(\\d*)[：:][\\s　]*(.*)");
+    private static final Pattern ANNEX = Pattern.compile("附件(\\d*)(（横排）|\\(横排\\))?(\\d*)[：:][\\s　]*(.*)");
     private static final String CAPTION = "表：";
+    private static final String TURNED_CAPTION = "横表：";
 
     /**
      * Indented code is left out: clerks indent paragraphs by spaces, and mean a paragraph. Everything else CommonMark
@@ -61,7 +62,7 @@ final class BodyReader {
     private final String[] source;
     private final Inlines inlines;
 
-    private record OpenAnnex(String title, List<Block> blocks, int line) {}
+    private record OpenAnnex(String title, boolean turned, List<Block> blocks, int line) {}
 
     /** @param firstLine number of lines before the body */
     BodyReader(List<String> body, int firstLine, Faults faults) {
@@ -97,7 +98,7 @@ final class BodyReader {
         var numbered = new ArrayList<Annex>();
         for (var annex : annexes) {
             int number = annexes.size() == 1 ? 0 : numbered.size() + 1;
-            numbered.add(new Annex(number, annex.title, false, annex.blocks, annex.line));
+            numbered.add(new Annex(number, annex.title, annex.turned, annex.blocks, annex.line));
         }
         return numbered;
     }
@@ -128,7 +129,7 @@ final class BodyReader {
         }
         var annex = ANNEX.matcher(text);
         if (node.getLevel() == 1 && annex.matches()) {
-            annex(annex.group(1), annex.group(2), line);
+            annex(annex.group(1) + annex.group(3), annex.group(4), annex.group(2) != null, line);
             return;
         }
         if (node.getLevel() > LEVELS) {
@@ -152,7 +153,7 @@ final class BodyReader {
         target.add(new Block.Heading(level, ordinals[level], runs, line));
     }
 
-    private void annex(String typedNumber, String title, int line) {
+    private void annex(String typedNumber, String title, boolean turned, int line) {
         if (!typedNumber.isEmpty()) {
             faults.add(line, "附件序号写在了标题里：附件" + typedNumber, "序号由排版自动生成，写“# 附件：名称”");
         }
@@ -162,7 +163,7 @@ final class BodyReader {
             faults.add(line, "附件名称后有标点：" + Faults.quote(title), "附件名称后不加标点符号（GB/T 9704-2012 第7.3.4条）");
         }
         target = new ArrayList<>();
-        annexes.add(new OpenAnnex(title, target, line));
+        annexes.add(new OpenAnnex(title, turned, target, line));
         level = 0;
         Arrays.fill(ordinals, 0);
     }
@@ -180,15 +181,15 @@ final class BodyReader {
     }
 
     private void table(TableBlock node, List<Run> caption) {
-        target.add(read(node, caption));
+        target.add(read(node, caption, false));
     }
 
-    private Block.Table read(TableBlock node, List<Run> caption) {
-        return new TableReader(inlines, faults, source, firstLine).read(node, caption);
+    private Block.Table read(TableBlock node, List<Run> caption, boolean turned) {
+        return new TableReader(inlines, faults, source, firstLine).read(node, caption, turned);
     }
 
     private void captioned(TableBlock node, Caption caption) {
-        var table = read(node, caption.words);
+        var table = read(node, caption.words, caption.turned);
         var kind = caption.chart;
         if (kind == null) {
             target.add(table);
@@ -200,7 +201,7 @@ final class BodyReader {
     }
 
     /** 题: what a paragraph before a table says of it. */
-    private record Caption(Block.Chart.@Nullable Kind chart, List<Run> words) {}
+    private record Caption(Block.Chart.@Nullable Kind chart, boolean turned, List<Run> words) {}
 
     /** Null for a paragraph that begins with neither 表： nor the name of a chart, or stands before no table. */
     private @Nullable Caption captionOf(Node node) {
@@ -214,10 +215,15 @@ final class BodyReader {
         var text = runs.get(0).text();
         for (var kind : Block.Chart.Kind.values()) {
             if (text.startsWith(kind.chinese() + "：")) {
-                return new Caption(kind, without(kind.chinese().length() + 1, runs));
+                return new Caption(kind, false, without(kind.chinese().length() + 1, runs));
             }
         }
-        return text.startsWith(CAPTION) ? new Caption(null, without(CAPTION.length(), runs)) : null;
+        for (var start : List.of(CAPTION, TURNED_CAPTION)) {
+            if (text.startsWith(start)) {
+                return new Caption(null, start.equals(TURNED_CAPTION), without(start.length(), runs));
+            }
+        }
+        return null;
     }
 
     /** The runs without the first characters. */

@@ -26,7 +26,7 @@ final class TableReader {
         this.firstLine = firstLine;
     }
 
-    Block.Table read(TableBlock table, List<Run> caption) {
+    Block.Table read(TableBlock table, List<Run> caption, boolean turned) {
         var columns = new ArrayList<Block.Alignment>();
         var header = new ArrayList<List<Block.Cell>>();
         var rows = new ArrayList<List<Block.Cell>>();
@@ -42,10 +42,15 @@ final class TableReader {
             }
         }
         int line = Lines.of(table, firstLine);
-        if (rows.isEmpty()) {
+        var all = new ArrayList<>(header);
+        all.addAll(rows);
+        var merged = Merges.of(all, columns.size(), line, faults);
+        int heads = Merges.headerRows(merged);
+        if (heads == merged.size()) {
             faults.add(line, "表格只有表头", "在表头下面至少写一行内容，或删去表格");
         }
-        return new Block.Table(caption, columns, header, rows, false, line);
+        return new Block.Table(
+                caption, columns, merged.subList(0, heads), merged.subList(heads, merged.size()), turned, line);
     }
 
     private List<Block.Cell> cells(Node row) {

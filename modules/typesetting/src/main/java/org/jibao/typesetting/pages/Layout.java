@@ -9,6 +9,7 @@ import org.jibao.fonts.FontRole;
 import org.jibao.typesetting.Annex;
 import org.jibao.typesetting.Block;
 import org.jibao.typesetting.DocumentTree;
+import org.jibao.typesetting.Drawing;
 import org.jibao.typesetting.Form;
 import org.jibao.typesetting.Imprint;
 import org.jibao.typesetting.Page;
@@ -23,10 +24,12 @@ public final class Layout {
 
     private final Sheet sheet;
     private final Setting setting;
+    private final Setting turned;
 
     public Layout(Sheet sheet, Faces faces) {
         this.sheet = sheet;
         this.setting = new Setting(sheet, new Shaper(faces));
+        this.turned = new Setting(sheet.turned(), setting.shaper());
     }
 
     public Pages pages(DocumentTree tree) {
@@ -40,7 +43,7 @@ public final class Layout {
         var pages = paginator.pages();
         if (head.annexesBound()) {
             for (var annex : tree.annexes()) {
-                paginator.add(annexUnits(annex, ""));
+                annex(paginator, annex, "");
             }
         }
         number(pages, 0);
@@ -66,7 +69,7 @@ public final class Layout {
                 pages.add(new Paginator.Draft(Frame.area(sheet)));
             }
             int from = pages.size();
-            paginator.add(annexUnits(annex, number == null ? "" : number));
+            annex(paginator, annex, number == null ? "" : number);
             number(pages, from);
         }
     }
@@ -85,9 +88,13 @@ public final class Layout {
                 .toList();
     }
 
-    /** How a table is set: for writers whose tables are not made of placed lines. */
-    public TableMeasure measure(Block.Table table) {
-        return TableSection.measure(setting, table);
+    /**
+     * How a table is set: for writers whose tables are not made of placed lines.
+     *
+     * @param onTurnedPage whether it stands on its side, where lines are longer
+     */
+    public TableMeasure measure(Block.Table table, boolean onTurnedPage) {
+        return TableSection.measure(onTurnedPage ? turned : setting, table);
     }
 
     /**
@@ -101,8 +108,8 @@ public final class Layout {
 
     private Paginator body(DocumentTree tree, boolean withAddressees) {
         var top = HeadSection.of(setting, tree.head(), withAddressees);
-        var units = new ArrayList<>(top.units());
-        units.addAll(BodySection.units(setting, tree.body(), 1));
+        var paginator = new Paginator(sheet, top.frame());
+        var units = flow(paginator, top.units(), tree.body(), 1);
         units.addAll(ClosingSection.annexList(setting, tree.annexes()));
         var closing = new ArrayList<>(ClosingSection.attendance(setting, tree.head()));
         closing.addAll(ClosingSection.signature(setting, tree.head()));
@@ -110,9 +117,42 @@ public final class Layout {
             keepWithSignature(units);
         }
         units.addAll(closing);
-        var paginator = new Paginator(sheet, top.frame());
         paginator.add(units);
         return paginator;
+    }
+
+    /**
+     * Sets blocks up to the last turned table, each of which takes pages of its own.
+     *
+     * @param before what stands above the first block
+     * @return units that are still to be set
+     */
+    private List<Unit> flow(Paginator paginator, List<Unit> before, List<Block> blocks, int bookmarkLevel) {
+        var units = new ArrayList<>(before);
+        var upright = new ArrayList<Block>();
+        for (var block : blocks) {
+            if (block instanceof Block.Table table && table.turned()) {
+                units.addAll(BodySection.units(setting, upright, bookmarkLevel));
+                paginator.add(units);
+                paginator.turned(turned.sheet()).add(TableSection.units(turned, table));
+                units.clear();
+                upright.clear();
+            } else {
+                upright.add(block);
+            }
+        }
+        units.addAll(BodySection.units(setting, upright, bookmarkLevel));
+        return units;
+    }
+
+    private void annex(Paginator paginator, Annex annex, String before) {
+        if (annex.turned()) {
+            var units = annexHead(turned, annex, before);
+            units.addAll(BodySection.units(turned, annex.body(), 2));
+            paginator.turned(turned.sheet()).add(units);
+        } else {
+            paginator.add(flow(paginator, annexHead(setting, annex, before), annex.body(), 2));
+        }
     }
 
     /** The page that bears the signature must bear text too. */
@@ -125,15 +165,14 @@ public final class Layout {
     }
 
     /** @param before what its label stands behind: the number of the document, when it is not bound with it */
-    private List<Unit> annexUnits(Annex annex, String before) {
+    private List<Unit> annexHead(Setting page, Annex annex, String before) {
         var units = new ArrayList<Unit>();
-        var label = setting.one(before + annex.label(), setting.body(FontRole.HEI));
-        units.add(Unit.onGrid(sheet.annexTitleLine - 1, List.of(setting.onGrid(Part.ANNEX_LABEL, label, 0)))
+        var label = page.one(before + annex.label(), page.body(FontRole.HEI));
+        units.add(Unit.onGrid(sheet.annexTitleLine - 1, List.of(page.onGrid(Part.ANNEX_LABEL, label, 0)))
                 .keptWithNext()
                 .listedAs(new Unit.Entry(1, annex.label() + "：" + annex.title())));
-        units.addAll(HeadSection.titleUnits(setting, List.of(annex.title()), Part.ANNEX_TITLE));
+        units.addAll(HeadSection.titleUnits(page, List.of(annex.title()), Part.ANNEX_TITLE));
         units.add(Unit.blank(1).keptWithNext());
-        units.addAll(BodySection.units(setting, annex.body(), 2));
         return units;
     }
 
@@ -144,7 +183,7 @@ public final class Layout {
     private void hang(ImprintSection.Imprint imprint, List<Paginator.Draft> pages, Imprint wanted) {
         boolean onEvenPage = wanted.onEvenPage() == null ? sheet.imprintOnEvenPage : wanted.onEvenPage();
         var last = pages.get(pages.size() - 1);
-        boolean tooFull = last.foot() + imprint.height() > sheet.areaTop + sheet.areaHeight;
+        boolean tooFull = last.turned || last.foot() + imprint.height() > sheet.areaTop + sheet.areaHeight;
         if (tooFull || (onEvenPage && pages.size() % 2 == 1)) {
             pages.add(new Paginator.Draft(Frame.area(sheet)));
         }
@@ -165,11 +204,16 @@ public final class Layout {
         var bookmarks = new ArrayList<Pages.Bookmark>();
         for (var draft : drafts) {
             int number = pages.size() + 1;
-            if (draft.number > 0) {
-                draft.lines.add(pageNumber(draft.number));
+            var pageNumber = draft.number > 0 ? List.of(pageNumber(draft.number)) : List.<PlacedLine>of();
+            if (draft.turned) {
+                draft.bookmarks.forEach(mark ->
+                        bookmarks.add(new Pages.Bookmark(mark.level(), mark.text(), mark.page(), sheet.areaTop)));
+                pages.add(new Page(number, sheet.pageWidth, sheet.pageHeight, Drawing.of(pageNumber), draft.drawing()));
+            } else {
+                bookmarks.addAll(draft.bookmarks);
+                draft.lines.addAll(pageNumber);
+                pages.add(new Page(number, sheet.pageWidth, sheet.pageHeight, draft.drawing()));
             }
-            bookmarks.addAll(draft.bookmarks);
-            pages.add(new Page(number, sheet.pageWidth, sheet.pageHeight, draft.drawing()));
         }
         var head = tree.head();
         return new Pages(

@@ -15,11 +15,15 @@ final class Paginator {
 
     private final Sheet sheet;
     private final Frame first;
-    private final List<Draft> pages = new ArrayList<>();
+    private final boolean turned;
+    private final List<Draft> pages;
 
     /** A page in the making, from the top left corner of the paper; {@code used} from the top of its frame. */
     static final class Draft {
         final Frame frame;
+        /** Whether its coordinates are those of the turned frame. */
+        final boolean turned;
+
         final List<PlacedLine> lines = new ArrayList<>();
         final List<PlacedRule> rules = new ArrayList<>();
         final List<Pages.Bookmark> bookmarks = new ArrayList<>();
@@ -30,7 +34,12 @@ final class Paginator {
         int number;
 
         Draft(Frame frame) {
+            this(frame, false);
+        }
+
+        Draft(Frame frame, boolean turned) {
             this.frame = frame;
+            this.turned = turned;
         }
 
         /** Where the next line would begin, from the upper edge of the paper. */
@@ -51,8 +60,19 @@ final class Paginator {
 
     /** @param first frame of the first page; the others have the type area */
     Paginator(Sheet sheet, Frame first) {
+        this(sheet, first, false, new ArrayList<>());
+    }
+
+    private Paginator(Sheet sheet, Frame first, boolean turned, List<Draft> pages) {
         this.sheet = sheet;
         this.first = first;
+        this.turned = turned;
+        this.pages = pages;
+    }
+
+    /** One that adds turned pages to the same document. */
+    Paginator turned(Sheet turnedSheet) {
+        return new Paginator(turnedSheet, Frame.area(turnedSheet), true, pages);
     }
 
     List<Draft> pages() {
@@ -115,7 +135,7 @@ final class Paginator {
     }
 
     private void draw(List<Unit> units, int from, int end, List<Unit> header, Frame frame) {
-        var page = new Draft(frame);
+        var page = new Draft(frame, turned);
         for (var row : header) {
             place(row, page);
         }

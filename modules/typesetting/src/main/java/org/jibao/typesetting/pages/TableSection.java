@@ -45,12 +45,12 @@ final class TableSection {
         var section = new TableSection(setting, table);
         var units = new ArrayList<Unit>(caption(setting, table.caption()));
         var header = new ArrayList<Unit>();
-        table.header().forEach(row -> header.addAll(section.row(row, true)));
+        section.groups(table.header()).forEach(group -> header.addAll(section.rows(group, true)));
         header.replaceAll(Unit::keptWithNext);
         units.addAll(header);
         boolean repeats = header.stream().mapToInt(Unit::height).sum() * 3 < setting.sheet().areaHeight;
-        for (var cells : table.rows()) {
-            for (var unit : section.row(cells, false)) {
+        for (var group : section.groups(table.rows())) {
+            for (var unit : section.rows(group, false)) {
                 units.add(unit.repeating(repeats ? header : List.of()));
             }
         }
@@ -182,6 +182,39 @@ final class TableSection {
         return isShort;
     }
 
+    /** Rows that merged cells tie together; most rows stand alone. */
+    private List<List<List<Block.Cell>>> groups(List<List<Block.Cell>> rows) {
+        var groups = new ArrayList<List<List<Block.Cell>>>();
+        for (int from = 0; from < rows.size(); ) {
+            int to = from + 1;
+            for (int row = from; row < to; row++) {
+                int reach =
+                        rows.get(row).stream().mapToInt(Block.Cell::rows).max().orElse(1);
+                to = Math.min(rows.size(), Math.max(to, row + reach));
+            }
+            groups.add(rows.subList(from, to));
+            from = to;
+        }
+        return groups;
+    }
+
+    /**
+     * Tied rows stay on one page. When they are higher than half a page, or a single row is, they are set row by row: what
+     * a merged cell says then stands in its first row, and the places below it stay empty.
+     */
+    private List<Unit> rows(List<List<Block.Cell>> group, boolean header) {
+        boolean merged = group.stream().flatMap(List::stream).anyMatch(cell -> cell.columns() != 1 || cell.rows() != 1);
+        if (merged) {
+            var unit = new MergedRows(setting, size, widths, group).unit(this, header);
+            if (unit.height() <= setting.sheet().areaHeight / 2) {
+                return new ArrayList<>(List.of(unit));
+            }
+        }
+        var units = new ArrayList<Unit>();
+        group.forEach(row -> units.addAll(row(row, header)));
+        return units;
+    }
+
     /** One unit, or several when the row is higher than a page. */
     private List<Unit> row(List<Block.Cell> cells, boolean header) {
         var sheet = setting.sheet();
@@ -204,7 +237,7 @@ final class TableSection {
         return units;
     }
 
-    private List<SetLine> lines(Block.Cell cell, int column, boolean header, int room) {
+    List<SetLine> lines(Block.Cell cell, int column, boolean header, int room) {
         var atoms = atoms(cell, header, size);
         return header || alignment(column) == Block.Alignment.CENTRE
                 ? LineBreaker.balanced(atoms, room)
@@ -236,12 +269,17 @@ final class TableSection {
     }
 
     private int inset(SetLine line, int column, boolean header) {
+        return inset(line, column, header, widths[column]);
+    }
+
+    /** @param width of the cell, more than its column's when it takes several */
+    int inset(SetLine line, int column, boolean header, int width) {
         int padding = setting.sheet().tablePadding;
         var alignment = header ? Block.Alignment.CENTRE : alignment(column);
         return switch (alignment) {
             case LEFT, AUTOMATIC -> padding;
-            case RIGHT -> widths[column] - padding - line.width();
-            case CENTRE -> (widths[column] - line.width()) / 2;
+            case RIGHT -> width - padding - line.width();
+            case CENTRE -> (width - line.width()) / 2;
         };
     }
 
@@ -249,15 +287,20 @@ final class TableSection {
         void visit(int column, Block.Cell cell, boolean header);
     }
 
+    /** Cells of one column: a cell over several says nothing of the width of each. */
     private void eachCell(CellVisitor visitor) {
         for (var row : table.header()) {
             for (int i = 0; i < Math.min(row.size(), table.columns().size()); i++) {
-                visitor.visit(i, row.get(i), true);
+                if (row.get(i).columns() == 1) {
+                    visitor.visit(i, row.get(i), true);
+                }
             }
         }
         for (var row : table.rows()) {
             for (int i = 0; i < Math.min(row.size(), table.columns().size()); i++) {
-                visitor.visit(i, row.get(i), false);
+                if (row.get(i).columns() == 1) {
+                    visitor.visit(i, row.get(i), false);
+                }
             }
         }
     }

@@ -24,6 +24,7 @@ import com.lowagie.text.pdf.PdfTextArray;
 import com.lowagie.text.pdf.PdfWriter;
 
 import org.jibao.typesetting.Colour;
+import org.jibao.typesetting.Drawing;
 import org.jibao.typesetting.Page;
 import org.jibao.typesetting.Pages;
 import org.jibao.typesetting.PlacedLine;
@@ -36,6 +37,10 @@ import org.jibao.typesetting.faces.UsedFaces;
 /**
  * Draws pages as PDF/A-2b. The only class that knows the PDF library. Dates come from the document and the file's identity
  * from its contents, so the same pages give the same bytes.
+ *
+ * <p>What stands on its side is turned in the page's contents; the page itself stays upright and has no /Rotate. A rotated
+ * page would show its table readable, but printers take it for landscape paper and turn its back over the short edge, so that
+ * a leaf of a bound document printed on both sides comes out with one page upside down.
  */
 public final class PdfPen {
 
@@ -77,9 +82,13 @@ public final class PdfPen {
                 document.newPage();
             }
             writer.setPageEmpty(false);
-            page.upright().rules().forEach(rule -> drawRule(under, page, rule));
-            page.upright().paths().forEach(path -> drawPath(under, page, path));
-            page.lines().forEach(line -> drawLine(under, page, line));
+            if (!page.turned().empty()) {
+                under.saveState();
+                under.concatCTM(0, 1, -1, 0, points(page.width()), 0);
+                draw(under, page.turned(), page.width());
+                under.restoreState();
+            }
+            draw(under, page.upright(), page.height());
         }
         bookmarks(under);
         document.close();
@@ -132,29 +141,36 @@ public final class PdfPen {
         ((PdfDictionary) intents.getPdfObject(0)).put(PdfName.S, new PdfName("GTS_PDFA1"));
     }
 
-    private static void drawRule(PdfContentByte canvas, Page page, PlacedRule rule) {
+    /** @param height of the drawing's frame: the file's coordinates run upwards from its lower edge */
+    private void draw(PdfContentByte canvas, Drawing drawing, int height) {
+        drawing.rules().forEach(rule -> drawRule(canvas, rule, height));
+        drawing.paths().forEach(path -> drawPath(canvas, path, height));
+        drawing.lines().forEach(line -> drawLine(canvas, line, height));
+    }
+
+    private static void drawRule(PdfContentByte canvas, PlacedRule rule, int height) {
         fill(canvas, rule.colour());
         canvas.rectangle(
                 points(rule.x()),
-                points(page.height() - rule.y() - rule.height()),
+                points(height - rule.y() - rule.height()),
                 points(rule.width()),
                 points(rule.height()));
         canvas.fill();
     }
 
-    private static void drawPath(PdfContentByte canvas, Page page, PlacedPath path) {
+    private static void drawPath(PdfContentByte canvas, PlacedPath path, int height) {
         var colour = path.colour();
         canvas.setRGBColorStroke(colour.red(), colour.green(), colour.blue());
         canvas.setLineWidth(points(path.width()));
         var start = path.points().get(0);
-        canvas.moveTo(points(start.x()), points(page.height() - start.y()));
+        canvas.moveTo(points(start.x()), points(height - start.y()));
         for (var point : path.points().subList(1, path.points().size())) {
-            canvas.lineTo(points(point.x()), points(page.height() - point.y()));
+            canvas.lineTo(points(point.x()), points(height - point.y()));
         }
         canvas.stroke();
     }
 
-    private void drawLine(PdfContentByte canvas, Page page, PlacedLine line) {
+    private void drawLine(PdfContentByte canvas, PlacedLine line, int height) {
         for (var text : line.texts()) {
             var font = fonts.get(text.face());
             if (font == null || text.length() == 0) {
@@ -163,7 +179,7 @@ public final class PdfPen {
             fill(canvas, text.colour());
             canvas.beginText();
             canvas.setFontAndSize(font, points(text.size()));
-            canvas.setTextMatrix(points(text.place(0)), points(page.height() - line.baseline()));
+            canvas.setTextMatrix(points(text.place(0)), points(height - line.baseline()));
             canvas.showText(placed(text));
             canvas.endText();
         }

@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jibao.typesetting.Drawing;
 import org.jibao.typesetting.Length;
 import org.jibao.typesetting.Page;
 import org.jibao.typesetting.Pages;
 import org.jibao.typesetting.PlacedLine;
 import org.jibao.typesetting.PlacedPath;
+import org.jibao.typesetting.PlacedRule;
 import org.jibao.typesetting.PlacedText;
 import org.jibao.typesetting.faces.Face;
 import org.jibao.typesetting.faces.UsedFaces;
@@ -48,16 +50,29 @@ public final class SvgPen {
                 .append("\"><style>");
         fonts();
         svg.append("</style><rect width=\"100%\" height=\"100%\" fill=\"#FFFFFF\"/>");
-        for (var rule : page.upright().rules()) {
-            svg.append("<rect x=\"").append(Length.inPoints(rule.x()));
-            svg.append("\" y=\"").append(Length.inPoints(rule.y()));
-            svg.append("\" width=\"").append(Length.inPoints(rule.width()));
-            svg.append("\" height=\"").append(Length.inPoints(rule.height()));
-            svg.append("\" fill=\"#").append(rule.colour().hex()).append("\"/>");
+        draw(page.upright());
+        if (!page.turned().empty()) {
+            svg.append("<g transform=\"matrix(0 -1 1 0 0 ")
+                    .append(Length.inPoints(page.height()))
+                    .append(")\">");
+            draw(page.turned());
+            svg.append("</g>");
         }
-        page.upright().paths().forEach(this::path);
-        page.lines().forEach(this::line);
         return svg.append("</svg>").toString();
+    }
+
+    private void draw(Drawing drawing) {
+        drawing.rules().forEach(this::rule);
+        drawing.paths().forEach(this::path);
+        drawing.lines().forEach(this::line);
+    }
+
+    private void rule(PlacedRule rule) {
+        svg.append("<rect x=\"").append(Length.inPoints(rule.x()));
+        svg.append("\" y=\"").append(Length.inPoints(rule.y()));
+        svg.append("\" width=\"").append(Length.inPoints(rule.width()));
+        svg.append("\" height=\"").append(Length.inPoints(rule.height()));
+        svg.append("\" fill=\"#").append(rule.colour().hex()).append("\"/>");
     }
 
     private void path(PlacedPath path) {

@@ -103,19 +103,35 @@ public final class Sheet {
 
     /** GB/T 9704-2012 《党政机关公文格式》. */
     public static Sheet gbt9704() {
-        return new Sheet("gbt9704-2012.properties");
+        return new Sheet(read("gbt9704-2012.properties"), false);
     }
 
-    private Sheet(String resource) {
-        values = read(resource);
-        pageWidth = length("page.width");
-        pageHeight = length("page.height");
-        areaLeft = length("area.left");
-        areaTop = length("area.top");
-        areaWidth = length("area.width");
-        areaHeight = length("area.height");
-        areaLines = count("area.lines");
-        areaCells = count("area.cells");
+    /**
+     * The same measures in the frame of a page that is turned a quarter ({@link org.jibao.typesetting.Page}): the type area
+     * lies on its side, with as many whole lines and characters as it holds.
+     */
+    public Sheet turned() {
+        return new Sheet(values, true);
+    }
+
+    private Sheet(Properties values, boolean turned) {
+        this.values = values;
+        int width = length("page.width");
+        int height = length("page.height");
+        int left = length("area.left");
+        int top = length("area.top");
+        int across = length("area.width");
+        int down = length("area.height");
+        int lines = count("area.lines");
+        int cells = count("area.cells");
+        pageWidth = turned ? height : width;
+        pageHeight = turned ? width : height;
+        areaLeft = turned ? height - top - down : left;
+        areaTop = turned ? left : top;
+        areaWidth = turned ? down : across;
+        areaHeight = turned ? across : down;
+        areaLines = turned ? (int) ((long) across * lines / down) : lines;
+        areaCells = turned ? (int) ((long) down * cells / across) : cells;
         ascent = count("type.ascent");
         bodySize = length("type.body");
         titleSize = length("type.title");
