@@ -6,13 +6,19 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** 公文排版命令: {@code render}, {@code check}, {@code explain}; use and exit codes are in help.txt. */
 public final class Main {
 
+    /** Kept, or the level set on it would be forgotten: libraries warn of what the report says better. */
+    private static final Logger LIBRARIES = Logger.getLogger("org.apache");
+
     private Main() {}
 
     public static void main(String[] arguments) {
+        LIBRARIES.setLevel(Level.SEVERE);
         // Chinese on every terminal, whatever its locale says.
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);

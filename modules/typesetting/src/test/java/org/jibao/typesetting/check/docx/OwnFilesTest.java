@@ -66,4 +66,17 @@ class OwnFilesTest {
 
         assertThat(report.passed()).as(report.text()).isTrue();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "（横排）"})
+    void annexes_whose_names_begin_with_a_year_have_neither_error_nor_warning(String turned) throws Exception {
+        var table = "\n\n| 单位 | 报送 | << |\n| --- | --- | --- |\n| ^^ | 应报 | 及时 |\n| 云台区 | 3 | 2 |\n";
+        var manuscript = "---\n标志: 中共临江市委办公室文件\n发文字号: 临办通报〔2026〕12号\n标题: 关于紧急信息报送工作情况的通报\n主送: 各县（市、区）党委"
+                + "\n署名: 中共临江市委办公室\n成文日期: 2026年1月5日\n" + BODY + "\n# 附件" + turned + "：2026年第一季度得分表" + table
+                + "\n# 附件：2025年得分表" + table;
+
+        var report = DocxCheck.check(TYPESETTER.docx(TYPESETTER.parse(manuscript)));
+
+        assertThat(report.passed()).as(report.text()).isTrue();
+    }
 }
