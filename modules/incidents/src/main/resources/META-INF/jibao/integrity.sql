@@ -88,12 +88,13 @@ select 'incident/' || i.serial_year || '-' || lpad(cast(i.serial as varchar(6)),
 select 'incident/' || i.serial_year || '-' || lpad(cast(i.serial as varchar(6)), 4, '0'), r.number
   from incident_report r join incident i on i.id = r.incident_id where r.stage = 'FINAL' and not i.closed;
 
--- check incident-without-report: 没有任何报告和步骤
--- message: 事件没有一份报告，也没有一个报送步骤
+-- check incident-without-report: 没有任何报告、步骤和外部来源
+-- message: 事件没有一份报告，没有一个报送步骤，也没有外部来源
 -- remedy: 补登来电或报告；误立的事件用终报说明后办结
 select 'incident/' || i.serial_year || '-' || lpad(cast(i.serial as varchar(6)), 4, '0')
   from incident i where not exists (select 1 from incident_report r where r.incident_id = i.id)
-   and not exists (select 1 from incident_step s where s.incident_id = i.id);
+   and not exists (select 1 from incident_step s where s.incident_id = i.id)
+   and not exists (select 1 from incident_sighting s where s.incident_id = i.id);
 
 -- check figure-of-no-report: 数据出自不存在的报告
 -- message: 有一项数据注明出自第{1}号报告，该事件没有这份报告

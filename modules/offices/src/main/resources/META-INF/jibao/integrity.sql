@@ -29,7 +29,7 @@ select 'unit/' || b.code, a.code, b.code, a.name from office_unit a
 -- message: 用户{1}（{2}）属于不存在的单位{3}
 -- remedy: 改正用户的单位代码后重新导入
 select 'user/' || u.login, u.login, u.name, u.unit_code from office_user u
- where not exists (select 1 from office_unit o where o.code = u.unit_code);
+ where u.unit_code <> '' and not exists (select 1 from office_unit o where o.code = u.unit_code);
 
 -- check user-of-ended-unit: 用户的单位已停用
 -- message: 用户{1}（{2}）的单位{3}已停用

@@ -130,7 +130,7 @@ class WalkIT {
     }
 
     @Test
-    void the_sample_city_contradicts_itself_nowhere_but_where_it_means_to() {
+    void the_sample_city_contradicts_itself_nowhere() {
         var review = Product.at(url).asAdministrator().get("api/ledger/integrity");
 
         assertThat(review.statusCode()).as(review.body()).isEqualTo(200);
