@@ -118,6 +118,9 @@ final class DocumentPart {
     /** 主送 that leave no room for text on the first page go into the imprint (7.3.2); only a long list can. */
     private @Nullable String displaced() {
         var addressees = tree.head().addressees();
+        if (!Layout.addressesAbove(tree.head().form())) {
+            return addressees;
+        }
         int cells = setting.sheet().areaCells * setting.sheet().areaLines / 4;
         if (addressees == null || addressees.length() < cells) {
             return null;

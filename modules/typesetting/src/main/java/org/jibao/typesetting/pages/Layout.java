@@ -34,7 +34,7 @@ public final class Layout {
 
     public Pages pages(DocumentTree tree) {
         var head = tree.head();
-        boolean above = head.form() != Form.ORDER && head.form() != Form.MINUTES;
+        boolean above = addressesAbove(head.form());
         var paginator = body(tree, above);
         if (above && head.addressees() != null && !paginator.pages().get(0).hasBody) {
             above = false;
@@ -78,6 +78,11 @@ public final class Layout {
         for (int i = from; i < pages.size(); i++) {
             pages.get(i).number = i - from + 1;
         }
+    }
+
+    /** Whether a form has its addressees above the text; orders and minutes name them in the imprint. */
+    public static boolean addressesAbove(Form form) {
+        return form != Form.ORDER && form != Form.MINUTES;
     }
 
     /** The lines a title is broken into, in words. */

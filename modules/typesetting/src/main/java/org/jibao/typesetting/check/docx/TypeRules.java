@@ -39,7 +39,10 @@ final class TypeRules {
         add(paragraphs, elements.date);
         add(paragraphs, elements.note);
         if (elements.signers.isEmpty()) {
-            add(paragraphs, elements.number);
+            // The number of a letter stands on the line of its secrecy or urgency, whose type is measured elsewhere.
+            if (elements.number != null && !Words.is(Words.MARKED_NUMBER, elements.number.dense())) {
+                add(paragraphs, elements.number);
+            }
         }
         paragraphs.forEach(paragraph -> evidence.type("TYPE-1", paragraph, FontRole.FANGSONG, Evidence.SIZE_3));
     }

@@ -7,6 +7,9 @@ final class Words {
 
     static final Pattern NUMBER = pattern("words.number");
     static final Pattern GOOD_NUMBER = pattern("words.number.good");
+    /** A number on one line with secrecy or urgency, as letters have it. */
+    static final Pattern MARKED_NUMBER = pattern("words.number.marked");
+
     static final Pattern ORDER_NUMBER = pattern("words.order-number");
     static final Pattern SIGNER = pattern("words.signer");
     static final Pattern COPY_NUMBER = pattern("words.copy-number");

@@ -16,6 +16,9 @@ final class PageRules {
     private static final String OPENING = "（〔【《〈「『［｛〖“‘(";
     private static final String CLOSING = "、，。．：；？！）〕】》〉」』］｝〗”’";
 
+    /** One in so many steps between characters belongs to a line that was not stretched. */
+    private static final int CLOSEST = 10;
+
     private final Ruler ruler;
     private final Elements elements;
 
@@ -161,13 +164,19 @@ final class PageRules {
                 ruler.sheet.areaLines);
     }
 
+    /** Justified lines are stretched, never drawn together: the grid shows where characters stand closest. */
     private void characters() {
+        var sizes = elements.body.stream()
+                .flatMap(line -> line.glyphs().stream())
+                .map(Glyph::size)
+                .toList();
+        int size = sizes.isEmpty() ? 0 : median(sizes);
         var steps = new ArrayList<Integer>();
         for (var line : elements.body) {
             for (int i = 1; i < line.glyphs().size(); i++) {
                 var before = line.glyphs().get(i - 1);
                 var glyph = line.glyphs().get(i);
-                if (before.han() && glyph.han()) {
+                if (before.han() && glyph.han() && before.size() == size && glyph.size() == size) {
                     steps.add(glyph.left() - before.left());
                 }
             }
@@ -175,7 +184,7 @@ final class PageRules {
         if (steps.size() < Rules.rule("TYPE-2").count("least-characters")) {
             return;
         }
-        int step = median(steps);
+        int step = steps.stream().sorted().toList().get(steps.size() / CLOSEST);
         int cells = (ruler.sheet.areaWidth + Ruler.limit("TYPE-2", "width-tolerance")) / Math.max(1, step);
         ruler.within(
                 "TYPE-2",
