@@ -1,0 +1,4 @@
+@NullMarked
+package org.jibao.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
