@@ -40,8 +40,9 @@ import org.jibao.timeliness.Verdict;
  *   <li>已报: the unit reported to this office, whenever and however;
  *   <li>漏报: a finding of a kind of the column 漏报 was confirmed; the clock's suspicion alone counts nowhere;
  *   <li>迟报: else, a verdict of a kind of the column 迟报 is firm and no finding on it was withdrawn;
- *   <li>及时: else, it was reported and every obligation toward this office was kept in time, by the channel asked for,
- *       beyond doubt.
+ *   <li>及时: else, it was reported and every obligation to report to this office that has fallen due was kept in time, by
+ *       the channel asked for, beyond doubt. What is still pending (the follow-up of tomorrow, the final report) does not
+ *       count against it, nor what concerns a report after it came ({@link #AFTERWARDS}).
  * </ul>
  *
  * So 及时, 迟报 and 漏报 never count a pair twice; what is left of 应报 came by the wrong channel,
@@ -52,6 +53,14 @@ import org.jibao.timeliness.Verdict;
 final class Tally {
     private static final Set<Verdict.Kind> RELATIONS =
             Set.of(Verdict.Kind.NOT_IN_PARALLEL, Verdict.Kind.AFTER_PUBLICATION, Verdict.Kind.INVERSION);
+
+    /** Failures of another duty than to report in time: they count in their own column and leave the report 及时. */
+    private static final Set<Verdict.Kind> AFTERWARDS = Set.of(
+            Verdict.Kind.INCOMPLETE,
+            Verdict.Kind.FOLLOW_UP_OVERDUE,
+            Verdict.Kind.DESK_OVER_LIMIT,
+            Verdict.Kind.COUNTERSIGN_OVERDUE);
+
     /** Where a leading group stands for the office, its desk is the office's. */
     private static final Set<Desk> OUR_DESKS = Set.of(Desk.PARTY_OFFICE, Desk.LEADING_GROUP);
 
@@ -175,7 +184,7 @@ final class Tally {
             counts.missed++;
         } else if (late) {
             counts.late++;
-        } else if (filed && toUs.stream().allMatch(v -> v.firm() && v.kind() == Verdict.Kind.ON_TIME)) {
+        } else if (filed && onTime(toUs)) {
             counts.onTime++;
         }
         var occurred = facts.occurred();
@@ -187,6 +196,13 @@ final class Tally {
                     .min(Comparator.naturalOrder())
                     .ifPresent(first -> counts.delays.add(wholeMinutes(occurred.at(), first)));
         }
+    }
+
+    private static boolean onTime(List<Verdict> toUs) {
+        var due = toUs.stream()
+                .filter(v -> v.kind() != Verdict.Kind.PENDING && !AFTERWARDS.contains(v.kind()))
+                .toList();
+        return !due.isEmpty() && due.stream().allMatch(v -> v.firm() && v.kind() == Verdict.Kind.ON_TIME);
     }
 
     private boolean owedToUs(Verdict verdict) {

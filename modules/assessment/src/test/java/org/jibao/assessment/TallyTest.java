@@ -67,6 +67,59 @@ class TallyTest {
         assertThat(row("linhe").owed()).isZero();
     }
 
+    @ParameterizedTest(name = "first report in time, then {0}: on time {1}, late {2}, other {3}")
+    @CsvSource({
+        "PENDING,             1, 0, 0",
+        "FOLLOW_UP_OVERDUE,   1, 0, 1",
+        "INCOMPLETE,          1, 0, 1",
+        "DESK_OVER_LIMIT,     1, 0, 1",
+        "COUNTERSIGN_OVERDUE, 1, 0, 1",
+        "LATE,                0, 1, 0",
+        "UNDECIDED,           0, 0, 0",
+    })
+    void what_follows_a_first_report_in_time_takes_it_away_only_when_it_was_due_and_late(
+            Verdict.Kind kind, int onTime, int late, int other) {
+        tally.add(
+                Given.facts("2026-0001", false, Given.filed("linhe", Duration.ofMinutes(30))),
+                Given.judgement(
+                        null,
+                        Given.verdict("linhe", "written", Verdict.Kind.ON_TIME),
+                        Given.verdict("linhe", "follow", kind)),
+                List.of());
+
+        assertThat(List.of(
+                        row("linhe").owed(),
+                        row("linhe").onTime(),
+                        row("linhe").late(),
+                        row("linhe").otherBreaches()))
+                .containsExactly(1, onTime, late, other);
+    }
+
+    @Test
+    void a_scheme_that_counts_overdue_follow_ups_as_late_takes_the_first_report_for_late() {
+        var strict = new Tally(
+                SchemeFile.read(
+                        "strict.json",
+                        Given.FLAT
+                                .replace("\"INCOMPLETE\", \"FOLLOW_UP_OVERDUE\",", "\"INCOMPLETE\",")
+                                .replace("[\"LATE\", \"OVERDUE\"]", "[\"LATE\", \"OVERDUE\", \"FOLLOW_UP_OVERDUE\"]")),
+                Level.CITY,
+                Map.of());
+        strict.add(
+                Given.facts("2026-0001", false, Given.filed("linhe", Duration.ofMinutes(30))),
+                Given.judgement(
+                        null,
+                        Given.verdict("linhe", "written", Verdict.Kind.ON_TIME),
+                        Given.verdict("linhe", "follow", Verdict.Kind.FOLLOW_UP_OVERDUE)),
+                List.of());
+
+        var row = strict.groups(List.of(Given.unit("linhe", "县", 1)), List.of())
+                .get(0)
+                .rows()
+                .get(0);
+        assertThat(List.of(row.onTime(), row.late(), row.otherBreaches())).containsExactly(0, 1, 0);
+    }
+
     @Test
     void phone_in_time_and_writing_late_is_one_late_report() {
         tally.add(
