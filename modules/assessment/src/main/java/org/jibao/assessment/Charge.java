@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import org.jibao.offices.InvalidInput;
+import org.jibao.timeliness.Verdict;
 
 /**
  * 处理: what a scheme gives one unit of one criticism. Pure: the same scheme, findings and history give the same charge.
@@ -30,10 +31,17 @@ record Charge(Points base, int factor, Points deduction, boolean warning, String
      */
     record Earlier(LocalDate day, String name, boolean warning) {}
 
+    /** 列入的问题: one confirmed finding. */
+    record Failure(String incident, Verdict.Kind kind) {
+        static Failure of(FindingView finding) {
+            return new Failure(finding.incident().toString(), finding.kind());
+        }
+    }
+
     /**
      * Charges one unit.
      *
-     * @param findings confirmed findings against the unit, at least one
+     * @param findings what was confirmed against the unit, at least one
      * @param chosen points a person chose; null for the scheme's lowest
      * @param earlier circulated criticisms of the unit before {@code day}, in any order
      * @param day day of the new criticism
@@ -42,7 +50,7 @@ record Charge(Points base, int factor, Points deduction, boolean warning, String
     static Charge of(
             Scheme scheme,
             String unitName,
-            List<FindingView> findings,
+            List<Failure> findings,
             @Nullable Points chosen,
             List<Earlier> earlier,
             LocalDate day) {
@@ -111,7 +119,7 @@ record Charge(Points base, int factor, Points deduction, boolean warning, String
     }
 
     private static Cost cost(
-            Scheme.Deduction deduction, String unitName, List<FindingView> findings, @Nullable Points chosen) {
+            Scheme.Deduction deduction, String unitName, List<Failure> findings, @Nullable Points chosen) {
         if (deduction instanceof Scheme.Range range) {
             var points = chosen == null ? range.min() : chosen;
             if (points.compareTo(range.min()) < 0 || points.compareTo(range.max()) > 0) {
@@ -130,10 +138,10 @@ record Charge(Points base, int factor, Points deduction, boolean warning, String
                 throw new InvalidInput("chosen", "计分办法按问题种类定额扣分（" + flat.article() + "），不能为" + unitName + "另选分值，请删去");
             }
             // One incident missed by phone and again in writing is one failure: its dearest kind counts once.
-            Map<String, FindingView> dearest = new LinkedHashMap<>();
+            Map<String, Failure> dearest = new LinkedHashMap<>();
             for (var finding : findings) {
                 dearest.merge(
-                        finding.incident().toString(),
+                        finding.incident(),
                         finding,
                         (a, b) -> flat.points()
                                                 .getOrDefault(b.kind(), Points.ZERO)

@@ -105,8 +105,13 @@ class JpaCriticisms implements Criticisms {
             var views = own.stream().map(Finding::view).toList();
             var name = own.get(0).unitName();
             try {
-                var charge =
-                        Charge.of(scheme, name, views, chosen.get(code), earlier.getOrDefault(code, List.of()), today);
+                var charge = Charge.of(
+                        scheme,
+                        name,
+                        views.stream().map(Charge.Failure::of).toList(),
+                        chosen.get(code),
+                        earlier.getOrDefault(code, List.of()),
+                        today);
                 items.add(new Item(
                         code,
                         name,

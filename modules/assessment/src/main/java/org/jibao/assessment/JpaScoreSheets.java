@@ -151,7 +151,7 @@ class JpaScoreSheets implements ScoreSheets {
         return new ScoreSheet(
                 quarter,
                 scheme.title(),
-                reading.tally.groups(reading.ranked, charged(quarter)),
+                reading.tally.groups(reading.ranked, deeds(quarter)),
                 reading.tally.totals(reading.ranked),
                 // The year before: as it was closed, else counted from the record by the same scheme, so that both
                 // compare.
@@ -217,15 +217,20 @@ class JpaScoreSheets implements ScoreSheets {
         return heirs;
     }
 
-    private List<Tally.Charged> charged(Quarter quarter) {
+    private Deeds deeds(Quarter quarter) {
+        return new Deeds(quarter.firstDay(), quarter.lastDay(), charged(quarter), List.of(), Map.of());
+    }
+
+    private List<Deeds.Charged> charged(Quarter quarter) {
         return criticisms.countingIn(quarter).stream()
                 .filter(c -> c.circulatedOn() != null)
                 .sorted(Comparator.comparing(Criticisms.Criticism::circulatedOn)
                         .thenComparing(Criticisms.Criticism::id))
                 .flatMap(c -> c.items().stream()
-                        .map(item -> new Tally.Charged(
+                        .map(item -> new Deeds.Charged(
                                 item.unitCode(),
                                 item.deduction(),
+                                item.warning(),
                                 c.documentNumber() + "（" + c.circulatedOn() + "）：" + item.explanation(),
                                 evidence(c, item))))
                 .toList();

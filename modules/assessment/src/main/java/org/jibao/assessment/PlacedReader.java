@@ -31,6 +31,35 @@ final class PlacedReader {
     }
 
     /**
+     * Reads a text that holds one object and nothing else.
+     *
+     * @param longest characters at most
+     * @param remedy what to do with a longer text
+     * @param example where to see how it should look
+     * @param faults told of fields that stand twice
+     * @throws InvalidInput when the text is no such object
+     */
+    static Placed.Fields whole(String text, int longest, String remedy, String example, Faults faults) {
+        if (text.length() > longest) {
+            throw faults.whole("：共" + text.length() + "个字符，超过" + longest + "；" + remedy);
+        }
+        try {
+            var placed = read(
+                    text.startsWith("\uFEFF") ? text.substring(1) : text,
+                    twice -> faults.add(twice, "同一项写了两次", "只保留一处"));
+            if (placed instanceof Placed.Fields whole) {
+                return whole;
+            }
+            throw faults.whole(" 第" + placed.line() + "行：应以“{”开头写一个对象；" + example);
+        } catch (JsonProcessingException e) {
+            var at = e.getLocation();
+            var line = at == null ? 1 : at.getLineNr();
+            var column = at == null ? 1 : at.getColumnNr();
+            throw faults.whole(" 第" + line + "行第" + column + "列附近：不是合格的JSON；请检查引号、逗号和括号是否成对");
+        }
+    }
+
+    /**
      * Reads one JSON value with nothing after it.
      *
      * @param repeated told of each field that stands twice in one object; the first one is kept

@@ -12,8 +12,8 @@ import org.jibao.timeliness.Verdict;
 /**
  * 计分办法: one scoring scheme as read from its file. Every rule names the article it rests on.
  *
- * <p>What a rule does to a case is in {@link Charge}; what is counted is in {@link Tally}. A scheme of another shape is a
- * further kind of {@link Deduction} or a further section here, with its reading in {@link SchemeFile}.
+ * <p>What a rule does to a case is in {@link Charge}, what is counted in {@link Tally}, how points become a total in
+ * {@link Scorer}. Which need of the field is said in which section: docs/schemes.md.
  *
  * @param id stable id, e.g. {@code city-deduction}
  * @param title as cited: 《…》
@@ -31,7 +31,8 @@ record Scheme(
         @Nullable Floor floor,
         Counting counting,
         Ranking ranking,
-        Percentages percentages) {
+        Percentages percentages,
+        Extras extras) {
 
     /** 基础分: what every unit starts a quarter with. */
     record Base(Points points, String article) {}

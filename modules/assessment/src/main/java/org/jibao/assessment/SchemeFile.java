@@ -1,22 +1,14 @@
 package org.jibao.assessment;
 
-import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import org.jspecify.annotations.Nullable;
 
 import org.jibao.offices.InvalidInput;
 import org.jibao.timeliness.Verdict;
@@ -26,44 +18,33 @@ final class SchemeFile {
     /** A scheme is a page of rules; more is a mistake or an attack. */
     private static final int LONGEST = 200_000;
 
-    private static final int LONGEST_WORDING = 500;
     private static final int GREATEST_FACTOR = 10;
-    private static final BigDecimal GREATEST_POINTS = BigDecimal.valueOf(10_000);
-    private static final Points NO_MATTER = Points.ZERO;
 
-    private final String file;
-    private final List<InvalidInput.Problem> faults = new ArrayList<>();
+    private final Faults faults;
 
-    private SchemeFile(String file) {
-        this.file = file;
+    private SchemeFile(Faults faults) {
+        this.faults = faults;
     }
 
     /** @throws InvalidInput with one problem per fault; the problem's field is the path in the file */
     static Scheme read(String file, String text) {
-        return new SchemeFile(file).scheme(text);
+        var faults = new Faults(file);
+        var scheme = new SchemeFile(faults)
+                .scheme(PlacedReader.whole(text, LONGEST, "计分办法文件只写规则，请删去无关内容", "请参照随附的city-deduction.json", faults));
+        faults.refuseIfAny();
+        return scheme;
     }
 
-    private Scheme scheme(String text) {
-        if (text.length() > LONGEST) {
-            throw new InvalidInput("file", file + "：共" + text.length() + "个字符，超过" + LONGEST + "；计分办法文件只写规则，请删去无关内容");
-        }
-        Placed placed;
-        try {
-            placed = PlacedReader.read(
-                    text.startsWith("\uFEFF") ? text.substring(1) : text, twice -> fault(twice, "同一项写了两次", "只保留一处"));
-        } catch (JsonProcessingException e) {
-            var at = e.getLocation();
-            var line = at == null ? 1 : at.getLineNr();
-            var column = at == null ? 1 : at.getColumnNr();
-            throw new InvalidInput("file", file + " 第" + line + "行第" + column + "列附近：不是合格的JSON；请检查引号、逗号和括号是否成对");
-        }
-        if (!(placed instanceof Placed.Fields whole)) {
-            throw new InvalidInput("file", file + " 第" + placed.line() + "行：应以“{”开头写一个对象；请参照随附的city-deduction.json");
-        }
-        var top = new Section(whole);
+    /** A scheme that stands within another text; its faults go to {@code faults}, and what is returned then is of no use. */
+    static Scheme within(Placed.Fields whole, Faults faults) {
+        return new SchemeFile(faults).scheme(whole);
+    }
+
+    private Scheme scheme(Placed.Fields whole) {
+        var top = new Section(whole, faults);
         var id = top.text("id");
         if (!id.isEmpty() && !id.matches("[a-z0-9][a-z0-9-]{0,63}")) {
-            fault(top.at("id"), "编号“" + clip(id) + "”不合规", "只用小写字母、数字和连字符，不超过64个字符");
+            faults.add(top.at("id"), "编号“" + Faults.clip(id) + "”不合规", "只用小写字母、数字和连字符，不超过64个字符");
         }
         var title = top.text("title");
         var source = top.text("source");
@@ -80,11 +61,9 @@ final class SchemeFile {
                 top.has("floor") ? floor(top.section("floor"), base) : null,
                 counting,
                 ranking(top.section("ranking")),
-                percentages(top.section("percentages")));
+                percentages(top.section("percentages")),
+                new ExtrasFile(faults).read(top));
         top.nothingElse();
-        if (!faults.isEmpty()) {
-            throw new InvalidInput(faults);
-        }
         return scheme;
     }
 
@@ -97,7 +76,7 @@ final class SchemeFile {
     private Scheme.Floor floor(Section section, Scheme.Base base) {
         var floor = new Scheme.Floor(section.points("points"), section.text("article"));
         if (floor.points().compareTo(base.points()) > 0) {
-            fault(section.at("points"), "最低分" + floor.points() + "高于基础分" + base.points(), "改为不高于基础分的分值");
+            faults.add(section.at("points"), "最低分" + floor.points() + "高于基础分" + base.points(), "改为不高于基础分的分值");
         }
         section.nothingElse();
         return floor;
@@ -110,7 +89,7 @@ final class SchemeFile {
             case "range" -> {
                 var range = new Scheme.Range(section.points("min"), section.points("max"), article);
                 if (range.min().compareTo(range.max()) > 0) {
-                    fault(section.at("min"), "下限" + range.min() + "大于上限" + range.max(), "对调或改正");
+                    faults.add(section.at("min"), "下限" + range.min() + "大于上限" + range.max(), "对调或改正");
                 }
                 section.nothingElse();
                 return range;
@@ -127,9 +106,10 @@ final class SchemeFile {
             }
             default -> {
                 if (!rule.isEmpty()) {
-                    fault(section.at("rule"), "没有扣分规则“" + clip(rule) + "”", "写range（幅度内由人选定）或flat（按问题种类定额）");
+                    faults.add(
+                            section.at("rule"), "没有扣分规则“" + Faults.clip(rule) + "”", "写range（幅度内由人选定）或flat（按问题种类定额）");
                 }
-                return new Scheme.Range(NO_MATTER, NO_MATTER, article);
+                return new Scheme.Range(Points.ZERO, Points.ZERO, article);
             }
         }
     }
@@ -150,12 +130,12 @@ final class SchemeFile {
                 ? section.parsed("within", Period::parse, "期限应如P1Y（一年）、P6M（六个月）或P90D（九十日）")
                 : null;
         if (within != null && (within.isNegative() || within.isZero())) {
-            fault(section.at("within"), "期限必须大于零", "改为如P1Y；不设期限则删去这一项");
+            faults.add(section.at("within"), "期限必须大于零", "改为如P1Y；不设期限则删去这一项");
         }
         var repeat = new Scheme.Repeat(
                 factor, section.kinds("after", Scheme.Precedent.class), within, section.text("article"));
         if (factor > 1 && section.has("after") && repeat.after().isEmpty()) {
-            fault(section.at("after"), "有加倍而未写前次处理", "写WARNING（警告）、CRITICISM（通报批评扣分）或两者");
+            faults.add(section.at("after"), "有加倍而未写前次处理", "写WARNING（警告）、CRITICISM（通报批评扣分）或两者");
         }
         section.nothingElse();
         return repeat;
@@ -172,16 +152,16 @@ final class SchemeFile {
                 .forEach((column, kinds) -> {
                     for (var kind : kinds) {
                         if (!kind.isBreach()) {
-                            fault(section.at(column), "“" + kind + "”不是问题，不能列入", "删去");
+                            faults.add(section.at(column), "“" + kind + "”不是问题，不能列入", "删去");
                         } else if (!seen.add(kind)) {
-                            fault(section.at(column), "“" + kind + "”列入了两栏", "只留一栏");
+                            faults.add(section.at(column), "“" + kind + "”列入了两栏", "只留一栏");
                         }
                     }
                 });
         var left = EnumSet.copyOf(breaches());
         left.removeAll(seen);
         if (!left.isEmpty() && section.has("late") && section.has("missed") && section.has("other")) {
-            fault(section.whole, "以下问题种类未列入任何一栏：" + left, "列入late、missed或other");
+            faults.add(section.whole(), "以下问题种类未列入任何一栏：" + left, "列入late、missed或other");
         }
         section.nothingElse();
         return counting;
@@ -207,177 +187,5 @@ final class SchemeFile {
         return Arrays.stream(Verdict.Kind.values())
                 .filter(Verdict.Kind::isBreach)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private void fault(Placed at, String message, String remedy) {
-        faults.add(new InvalidInput.Problem(
-                at.path().isEmpty() ? "file" : at.path(),
-                file + " 第" + at.line() + "行 " + clip(at.path()) + "：" + message + "；" + remedy));
-    }
-
-    /** What a file says is repeated in a message only so far as it helps to find the place. */
-    private static String clip(String text) {
-        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
-    }
-
-    /** One object of the file while it is read: remembers which of its fields a rule asked for. */
-    private final class Section {
-        private final Placed.Fields whole;
-        private final boolean missing;
-        private final Set<String> known = new LinkedHashSet<>();
-
-        Section(Placed.Fields whole) {
-            this(whole, false);
-        }
-
-        private Section(Placed.Fields whole, boolean missing) {
-            this.whole = whole;
-            this.missing = missing;
-        }
-
-        boolean has(String name) {
-            known.add(name);
-            return !(whole.values().getOrDefault(name, new Placed.Nothing(0, "")) instanceof Placed.Nothing);
-        }
-
-        Placed at(String name) {
-            return whole.values().getOrDefault(name, whole);
-        }
-
-        Section section(String name) {
-            if (get(name, Placed.Fields.class, "应写一个对象{…}") instanceof Placed.Fields fields) {
-                return new Section(fields);
-            }
-            return new Section(new Placed.Fields(whole.line(), name, Map.of()), true);
-        }
-
-        String text(String name) {
-            if (!(get(name, Placed.Text.class, "应写文字（加引号）") instanceof Placed.Text text)) {
-                return "";
-            }
-            if (text.value().isBlank()) {
-                fault(text, "是空的", "写明内容；规则须写明依据的条款");
-            } else if (text.value().length() > LONGEST_WORDING) {
-                fault(text, "共" + text.value().length() + "字，超过" + LONGEST_WORDING + "字", "缩短");
-            } else if (text.value().codePoints().anyMatch(Character::isISOControl)) {
-                fault(text, "含有换行等控制字符", "写成一行");
-            }
-            return text.value().strip();
-        }
-
-        boolean flag(String name) {
-            return get(name, Placed.Flag.class, "应写true或false") instanceof Placed.Flag flag && flag.value();
-        }
-
-        Points points(String name) {
-            if (!(get(name, Placed.Amount.class, "应写数字，如0.5") instanceof Placed.Amount number)) {
-                return NO_MATTER;
-            }
-            var value = number.value();
-            if (value.signum() < 0 || value.compareTo(GREATEST_POINTS) > 0) {
-                fault(number, "分值应在0至" + GREATEST_POINTS + "之间", "扣分写正数，改为范围内的分值");
-                return NO_MATTER;
-            }
-            try {
-                return new Points(value);
-            } catch (ArithmeticException e) {
-                fault(number, "分值精确到0.01，不能更细", "最多写两位小数");
-                return NO_MATTER;
-            }
-        }
-
-        int whole(String name, int least, int most) {
-            if (!(get(name, Placed.Amount.class, "应写整数") instanceof Placed.Amount number)) {
-                return least;
-            }
-            var value = number.value();
-            if (value.compareTo(BigDecimal.valueOf(least)) < 0
-                    || value.compareTo(BigDecimal.valueOf(most)) > 0
-                    || value.stripTrailingZeros().scale() > 0) {
-                fault(number, "应为" + least + "至" + most + "的整数", "改为范围内的整数");
-                return least;
-            }
-            return value.intValue();
-        }
-
-        <T> @Nullable T parsed(String name, Function<String, T> parser, String form) {
-            if (!(get(name, Placed.Text.class, form) instanceof Placed.Text text)) {
-                return null;
-            }
-            try {
-                return parser.apply(text.value());
-            } catch (DateTimeException e) {
-                fault(text, "“" + clip(text.value()) + "”格式不对", form);
-                return null;
-            }
-        }
-
-        <E extends Enum<E>> E choice(String name, Class<E> type) {
-            if (get(name, Placed.Text.class, "应写以下之一：" + names(type)) instanceof Placed.Text text) {
-                var constant = constant(text, type);
-                if (constant != null) {
-                    return constant;
-                }
-            }
-            return type.getEnumConstants()[0];
-        }
-
-        <E extends Enum<E>> Set<E> kinds(String name, Class<E> type) {
-            var chosen = EnumSet.noneOf(type);
-            if (get(name, Placed.Items.class, "应写列表[…]") instanceof Placed.Items items) {
-                for (var item : items.values()) {
-                    if (!(item instanceof Placed.Text text)) {
-                        fault(item, "应写文字（加引号）", "写以下之一：" + names(type));
-                    } else {
-                        var constant = constant(text, type);
-                        if (constant != null && !chosen.add(constant)) {
-                            fault(item, "“" + constant + "”写了两次", "只保留一处");
-                        }
-                    }
-                }
-            }
-            return chosen;
-        }
-
-        /** Names every field that no rule asked for: a misspelt rule must not be lost in silence. */
-        void nothingElse() {
-            whole.values().forEach((name, value) -> {
-                if (!known.contains(name)) {
-                    fault(value, "不认识这一项", "可写的项：" + String.join("、", known) + "；请改正或删去");
-                }
-            });
-        }
-
-        private <E extends Enum<E>> @Nullable E constant(Placed.Text text, Class<E> type) {
-            for (var constant : type.getEnumConstants()) {
-                if (constant.name().equals(text.value())) {
-                    return constant;
-                }
-            }
-            fault(text, "没有“" + clip(text.value()) + "”", "写以下之一：" + names(type));
-            return null;
-        }
-
-        private @Nullable Placed get(String name, Class<? extends Placed> type, String form) {
-            known.add(name);
-            var value = whole.values().get(name);
-            if (value == null) {
-                if (!missing) {
-                    faults.add(new InvalidInput.Problem(
-                            whole.path().isEmpty() ? name : whole.path() + "." + name,
-                            file + " 第" + whole.line() + "行 " + clip(whole.path()) + "：缺少“" + name + "”；补上，" + form));
-                }
-                return null;
-            }
-            if (!type.isInstance(value)) {
-                fault(value, "类型不对", form);
-                return null;
-            }
-            return value;
-        }
-
-        private static String names(Class<? extends Enum<?>> type) {
-            return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining("、"));
-        }
     }
 }

@@ -48,6 +48,10 @@ public record ScoreSheet(
      * @param deductions sum of the points of {@code items}
      * @param total base plus additions minus deductions, not below the scheme's floor
      * @param items the reasons of the deductions, each with its evidence; warnings too, with zero points
+     * @param added the reasons of the additions
+     * @param notes what else made the total: caps, average, floor; Chinese sentences with their articles
+     * @param grade 等次 by the scheme; empty where it has none
+     * @param consequences what follows beside the points, e.g. 取消评先, each with its article
      */
     public record Row(
             @Nullable Integer rank,
@@ -64,12 +68,108 @@ public record ScoreSheet(
             Points additions,
             Points deductions,
             Points total,
-            List<ScoreItem> items) {}
+            List<ScoreItem> items,
+            List<ScoreItem> added,
+            List<String> notes,
+            String grade,
+            List<Ratio> ratios,
+            List<String> consequences) {
+
+        /** Sheets closed before these were counted lack them. */
+        @SuppressWarnings("NullAway") // what is read from an old sheet
+        public Row {
+            items = List.copyOf(items);
+            added = added == null ? List.of() : List.copyOf(added);
+            notes = notes == null ? List.of() : List.copyOf(notes);
+            grade = grade == null ? "" : grade;
+            ratios = ratios == null ? List.of() : List.copyOf(ratios);
+            consequences = consequences == null ? List.of() : List.copyOf(consequences);
+        }
+
+        /** A row of a scheme without items, averages, grades and ratios. */
+        public Row(
+                @Nullable Integer rank,
+                String unitCode,
+                String unitName,
+                int owed,
+                int filed,
+                int onTime,
+                int late,
+                int missed,
+                int otherBreaches,
+                @Nullable Integer medianMinutes,
+                Points base,
+                Points additions,
+                Points deductions,
+                Points total,
+                List<ScoreItem> items) {
+            this(
+                    rank,
+                    unitCode,
+                    unitName,
+                    owed,
+                    filed,
+                    onTime,
+                    late,
+                    missed,
+                    otherBreaches,
+                    medianMinutes,
+                    base,
+                    additions,
+                    deductions,
+                    total,
+                    items,
+                    List.of(),
+                    List.of(),
+                    "",
+                    List.of(),
+                    List.of());
+        }
+
+        Row withRank(int place) {
+            return new Row(
+                    place,
+                    unitCode,
+                    unitName,
+                    owed,
+                    filed,
+                    onTime,
+                    late,
+                    missed,
+                    otherBreaches,
+                    medianMinutes,
+                    base,
+                    additions,
+                    deductions,
+                    total,
+                    items,
+                    added,
+                    notes,
+                    grade,
+                    ratios,
+                    consequences);
+        }
+
+        /** Whether anything is held against the unit. */
+        boolean failed() {
+            return late + missed + otherBreaches > 0 || !items.isEmpty();
+        }
+    }
 
     /**
-     * 扣分项.
+     * 比率.
      *
-     * @param points what was taken off, never negative
+     * @param of dividend
+     * @param by divisor
+     * @param percent with one decimal, cut as the scheme says; null when {@code by} is zero
+     * @param words the arithmetic with its article
+     */
+    public record Ratio(String name, int of, int by, @Nullable String percent, String words) {}
+
+    /**
+     * 计分项: one reason for points added or taken off.
+     *
+     * @param points never negative
      * @param evidence rows it rests on, e.g. {@code incident/2026-0123}, {@code criticism/50}
      */
     public record ScoreItem(Points points, String reason, List<String> evidence) {}

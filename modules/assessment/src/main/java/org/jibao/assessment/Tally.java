@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -82,9 +83,6 @@ final class Tally {
      */
     record Ruling(String unit, String verdictKey, Verdict.Kind kind, FindingView.State state) {}
 
-    /** 通报扣分: what a circulated criticism of the quarter took from a unit. */
-    record Charged(String unit, Points deduction, String reason, List<String> evidence) {}
-
     /**
      * Starts at zero.
      *
@@ -141,54 +139,23 @@ final class Tally {
                 r.verdictKey(),
                 r,
                 (a, b) -> b.state() == FindingView.State.WITHDRAWN && a.state() != b.state() ? a : b));
-        var late = false;
-        var missed = false;
+        var established = new ArrayList<Established>();
         for (var verdict : verdicts) {
-            var kind = established(verdict, latest.remove(verdict.key()));
-            if (kind.isPresent()) {
-                var column = column(kind.get());
-                if (owed && column != Column.OTHER && owedToUs(verdict)) {
-                    late |= column == Column.LATE;
-                    missed |= column == Column.MISSED;
-                } else {
-                    counts.other++;
-                }
-            }
+            established(verdict.kind(), verdict.firm(), latest.remove(verdict.key()))
+                    .ifPresent(kind -> established.add(new Established(kind, owedToUs(verdict))));
         }
         // Findings whose verdict the record no longer gives stand until somebody withdraws them.
-        for (var ruling : latest.values()) {
-            if (ruling.state() == FindingView.State.CONFIRMED) {
-                var column = column(ruling.kind());
-                if (owed && column != Column.OTHER) {
-                    late |= column == Column.LATE;
-                    missed |= column == Column.MISSED;
-                } else {
-                    counts.other++;
-                }
-            }
-        }
-        if (!owed) {
-            return;
-        }
-        counts.owed++;
+        latest.values().stream()
+                .filter(ruling -> ruling.state() == FindingView.State.CONFIRMED)
+                .forEach(ruling -> established.add(new Established(ruling.kind(), true)));
         var filings = facts.filings().stream()
                 .filter(f -> f.sender().code().equals(sender)
                         && f.receiver().level() == ownLevel
                         && OUR_DESKS.contains(f.desk()))
                 .toList();
-        var filed = !filings.isEmpty();
-        if (filed) {
-            counts.filed++;
-        }
-        if (missed) {
-            counts.missed++;
-        } else if (late) {
-            counts.late++;
-        } else if (filed && onTime(toUs)) {
-            counts.onTime++;
-        }
+        count(counts, owed, !filings.isEmpty(), onTime(toUs), established);
         var occurred = facts.occurred();
-        if (occurred != null) {
+        if (owed && occurred != null) {
             filings.stream()
                     .map(f -> f.receivedAt() != null ? f.receivedAt() : f.sentAt())
                     .filter(Objects::nonNull)
@@ -198,11 +165,78 @@ final class Tally {
         }
     }
 
+    /** 成立的问题: a breach that counts, and whether it concerns a report to this office. */
+    private record Established(Verdict.Kind kind, boolean toUs) {}
+
+    private void count(Counts counts, boolean owed, boolean filed, boolean onTime, List<Established> established) {
+        var late = false;
+        var missed = false;
+        for (var breach : established) {
+            var column = column(breach.kind());
+            if (owed && column != Column.OTHER && breach.toUs()) {
+                late |= column == Column.LATE;
+                missed |= column == Column.MISSED;
+            } else {
+                counts.other++;
+            }
+        }
+        if (!owed) {
+            return;
+        }
+        counts.owed++;
+        counts.filed += filed ? 1 : 0;
+        if (missed) {
+            counts.missed++;
+        } else if (late) {
+            counts.late++;
+        } else if (filed && onTime) {
+            counts.onTime++;
+        }
+    }
+
+    /**
+     * 结论: one verdict on a unit's report to this office, as a table of cases gives it.
+     *
+     * @param ruling state of the finding on it; null when there is none
+     */
+    record Stated(Verdict.Kind kind, FindingView.@Nullable State ruling) {}
+
+    /**
+     * Counts one pair of an incident and a unit as it is stated, without the record behind it.
+     *
+     * @param minutes from event to first report; null when unknown
+     */
+    void addStated(String unit, boolean filed, @Nullable Integer minutes, List<Stated> stated) {
+        var counts = counts(unit);
+        var owed = stated.stream().anyMatch(s -> s.kind() != Verdict.Kind.PENDING && !RELATIONS.contains(s.kind()));
+        var established = new ArrayList<Established>();
+        for (var s : stated) {
+            established(s.kind(), true, s.ruling())
+                    .ifPresent(kind -> established.add(new Established(kind, !RELATIONS.contains(kind))));
+        }
+        count(
+                counts,
+                owed,
+                filed,
+                keptInTime(stated.stream()
+                        .filter(s -> !RELATIONS.contains(s.kind()))
+                        .map(Stated::kind)),
+                established);
+        if (owed && minutes != null) {
+            counts.delays.add(minutes);
+        }
+    }
+
     private static boolean onTime(List<Verdict> toUs) {
-        var due = toUs.stream()
-                .filter(v -> v.kind() != Verdict.Kind.PENDING && !AFTERWARDS.contains(v.kind()))
-                .toList();
-        return !due.isEmpty() && due.stream().allMatch(v -> v.firm() && v.kind() == Verdict.Kind.ON_TIME);
+        return toUs.stream().allMatch(v -> v.firm() || !v.kind().equals(Verdict.Kind.ON_TIME))
+                && keptInTime(toUs.stream().map(Verdict::kind));
+    }
+
+    /** Whether of what has fallen due all was kept, and something was. */
+    private static boolean keptInTime(Stream<Verdict.Kind> kinds) {
+        var due = kinds.filter(kind -> kind != Verdict.Kind.PENDING && !AFTERWARDS.contains(kind))
+                .collect(Collectors.toSet());
+        return due.equals(Set.of(Verdict.Kind.ON_TIME));
     }
 
     private boolean owedToUs(Verdict verdict) {
@@ -211,13 +245,18 @@ final class Tally {
                 && !RELATIONS.contains(verdict.kind());
     }
 
-    private Optional<Verdict.Kind> established(Verdict verdict, @Nullable Ruling ruling) {
-        if (ruling != null && ruling.state() == FindingView.State.CONFIRMED) {
-            return Optional.of(ruling.kind());
+    private Optional<Verdict.Kind> established(Verdict.Kind kind, boolean firm, @Nullable Ruling ruling) {
+        return ruling != null && ruling.state() == FindingView.State.CONFIRMED
+                ? Optional.of(ruling.kind())
+                : established(kind, firm, ruling == null ? null : ruling.state());
+    }
+
+    private Optional<Verdict.Kind> established(Verdict.Kind kind, boolean firm, FindingView.@Nullable State ruling) {
+        if (ruling == FindingView.State.CONFIRMED) {
+            return Optional.of(kind);
         }
-        var withdrawn = ruling != null && ruling.state() == FindingView.State.WITHDRAWN;
-        return verdict.kind().isBreach() && verdict.firm() && !withdrawn && column(verdict.kind()) != Column.MISSED
-                ? Optional.of(verdict.kind())
+        return kind.isBreach() && firm && ruling != FindingView.State.WITHDRAWN && column(kind) != Column.MISSED
+                ? Optional.of(kind)
                 : Optional.empty();
     }
 
@@ -234,7 +273,7 @@ final class Tally {
     }
 
     private Counts counts(String unit) {
-        return units.computeIfAbsent(heirs.getOrDefault(unit, unit), code -> new Counts());
+        return units.computeIfAbsent(heir(unit), code -> new Counts());
     }
 
     /** Whole minutes, seconds cut off; a report before the event (a warning) has no delay. */
@@ -261,34 +300,47 @@ final class Tally {
     }
 
     /**
-     * The groups with their rows in order of rank. A unit without event and deduction stands with the rows of its total,
-     * after the ranked ones, so that it is never below a unit with failures.
+     * The groups with their rows in order of rank ({@link Ranks}).
      *
      * @param ranked units with a group, in the office's order; groups come in the order of their first unit
      */
-    List<ScoreSheet.Group> groups(List<Unit> ranked, List<Charged> charged) {
-        var items = charged.stream()
-                .collect(Collectors.groupingBy(
-                        c -> heirs.getOrDefault(c.unit(), c.unit()), LinkedHashMap::new, Collectors.toList()));
+    List<ScoreSheet.Group> groups(List<Unit> ranked, Deeds deeds) {
+        var scorer = new Scorer(scheme, inherited(deeds));
         var groups = new LinkedHashMap<String, List<ScoreSheet.Row>>();
         for (var unit : ranked) {
-            groups.computeIfAbsent(unit.group(), name -> new ArrayList<>())
-                    .add(row(unit, items.getOrDefault(unit.code(), List.of())));
+            groups.computeIfAbsent(unit.group(), name -> new ArrayList<>()).add(row(unit, scorer));
         }
         return groups.entrySet().stream()
-                .map(group -> new ScoreSheet.Group(group.getKey(), rank(group.getValue())))
+                .map(group -> new ScoreSheet.Group(group.getKey(), Ranks.of(scheme.ranking(), group.getValue())))
                 .toList();
     }
 
-    private ScoreSheet.Row row(Unit unit, List<Charged> charged) {
-        var counts = units.getOrDefault(unit.code(), new Counts());
-        var base = scheme.base().points();
-        var deductions = charged.stream().map(Charged::deduction).reduce(Points.ZERO, Points::plus);
-        var total = base.minus(deductions);
-        var floor = scheme.floor();
-        if (floor != null && total.compareTo(floor.points()) < 0) {
-            total = floor.points();
+    /** What a unit that ended within the quarter did falls to the one that took over; its record of warnings does not. */
+    private Deeds inherited(Deeds deeds) {
+        if (heirs.isEmpty()) {
+            return deeds;
         }
+        return new Deeds(
+                deeds.from(),
+                deeds.to(),
+                deeds.charged().stream()
+                        .map(c ->
+                                new Deeds.Charged(heir(c.unit()), c.deduction(), c.warning(), c.reason(), c.evidence()))
+                        .toList(),
+                deeds.entries().stream()
+                        .map(e -> e.of(
+                                e.units().stream().map(this::heir).distinct().toList()))
+                        .toList(),
+                deeds.earlier());
+    }
+
+    private String heir(String unit) {
+        return heirs.getOrDefault(unit, unit);
+    }
+
+    private ScoreSheet.Row row(Unit unit, Scorer scorer) {
+        var counts = units.getOrDefault(unit.code(), new Counts());
+        var score = scorer.score(unit.code(), unit.group(), counts.view());
         return new ScoreSheet.Row(
                 null,
                 unit.code(),
@@ -300,67 +352,16 @@ final class Tally {
                 counts.missed,
                 counts.other,
                 median(counts.delays),
-                base,
-                Points.ZERO,
-                deductions,
-                total,
-                charged.stream()
-                        .map(c -> new ScoreSheet.ScoreItem(c.deduction(), c.reason(), c.evidence()))
-                        .toList());
-    }
-
-    private List<ScoreSheet.Row> rank(List<ScoreSheet.Row> rows) {
-        var rule = scheme.ranking();
-        Comparator<ScoreSheet.Row> byTotal = Comparator.comparing(ScoreSheet.Row::total);
-        if (rule.best() == Scheme.Best.HIGHEST_TOTAL) {
-            byTotal = byTotal.reversed();
-        }
-        // List.sort is stable: units of one total keep the office's order.
-        var sorted = new ArrayList<>(rows);
-        sorted.sort(byTotal.thenComparing(this::unranked));
-        var ranked = new ArrayList<ScoreSheet.Row>();
-        var place = 0;
-        var rank = 0;
-        Points above = null;
-        for (var row : sorted) {
-            if (unranked(row)) {
-                ranked.add(row);
-                continue;
-            }
-            place++;
-            if (!row.total().equals(above)) {
-                rank = rule.ties() == Scheme.Ties.SHARE_AND_SKIP ? place : rank + 1;
-            }
-            above = row.total();
-            ranked.add(withRank(row, rank));
-        }
-        return List.copyOf(ranked);
-    }
-
-    private boolean unranked(ScoreSheet.Row row) {
-        return scheme.ranking().withoutEvents() == Scheme.WithoutEvents.NOT_RANKED
-                && row.owed() == 0
-                && row.late() + row.missed() + row.otherBreaches() == 0
-                && row.items().isEmpty();
-    }
-
-    private static ScoreSheet.Row withRank(ScoreSheet.Row row, int rank) {
-        return new ScoreSheet.Row(
-                rank,
-                row.unitCode(),
-                row.unitName(),
-                row.owed(),
-                row.filed(),
-                row.onTime(),
-                row.late(),
-                row.missed(),
-                row.otherBreaches(),
-                row.medianMinutes(),
-                row.base(),
-                row.additions(),
-                row.deductions(),
-                row.total(),
-                row.items());
+                scheme.base().points(),
+                score.additions(),
+                score.deductions(),
+                score.total(),
+                score.taken(),
+                score.added(),
+                score.notes(),
+                score.grade(),
+                score.ratios(),
+                score.consequences());
     }
 
     /** Totals: incidents as they are, reports as the sum over {@code ranked}, so that they equal the rows. */
@@ -398,5 +399,9 @@ final class Tally {
         int missed;
         int other;
         final List<Integer> delays = new ArrayList<>();
+
+        Scorer.Counts view() {
+            return new Scorer.Counts(owed, filed, onTime, late, missed, other);
+        }
     }
 }

@@ -115,9 +115,9 @@ class ChargeTest {
                 flat,
                 "临河县",
                 List.of(
-                        Given.finding("2026-0012", Verdict.Kind.LATE),
-                        Given.finding("2026-0012", Verdict.Kind.MISSED),
-                        Given.finding("2026-0013", Verdict.Kind.LATE)),
+                        new Charge.Failure("2026-0012", Verdict.Kind.LATE),
+                        new Charge.Failure("2026-0012", Verdict.Kind.MISSED),
+                        new Charge.Failure("2026-0013", Verdict.Kind.LATE)),
                 null,
                 List.of(),
                 DAY);
@@ -140,7 +140,8 @@ class ChargeTest {
     }
 
     private static Charge charge(Scheme scheme, @Nullable Points chosen, List<Charge.Earlier> earlier, LocalDate day) {
-        return Charge.of(scheme, "临河县", List.of(Given.finding("2026-0012", Verdict.Kind.LATE)), chosen, earlier, day);
+        return Charge.of(
+                scheme, "临河县", List.of(new Charge.Failure("2026-0012", Verdict.Kind.LATE)), chosen, earlier, day);
     }
 
     private static Charge.Earlier warnedOn(LocalDate day) {

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import org.jibao.incidents.IncidentNumber;
 import org.jibao.offices.Unit;
 import org.jibao.offices.UnitLevel;
 import org.jibao.timeliness.Channel;
@@ -59,6 +59,9 @@ final class Given {
               "percentages": {"rounding": "HALF_UP", "article": "第七条"}
             }
             """;
+
+    static final Deeds NO_DEEDS =
+            new Deeds(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 9, 30), List.of(), List.of(), Map.of());
 
     private Given() {}
 
@@ -131,27 +134,5 @@ final class Given {
     static Judgement judgement(@Nullable Grade grade, Verdict... verdicts) {
         return new Judgement(
                 "city", "《规定》", NOON, new GradeDecision(grade, "", "", false), List.of(), List.of(), List.of(verdicts));
-    }
-
-    static FindingView finding(String incident, Verdict.Kind kind) {
-        return new FindingView(
-                1,
-                IncidentNumber.parse(incident),
-                "事件",
-                "linhe",
-                "临河县",
-                "written",
-                kind,
-                "《规定》",
-                "第五条",
-                List.of(),
-                FindingView.State.CONFIRMED,
-                "a",
-                NOON,
-                "",
-                "b",
-                NOON,
-                "属实",
-                null);
     }
 }

@@ -118,7 +118,7 @@ class SpeechRuleTest {
     }
 
     private ScoreSheet.Row row() {
-        return tally.groups(List.of(Given.unit("linhe", "县", 1)), List.of())
+        return tally.groups(List.of(Given.unit("linhe", "县", 1)), Given.NO_DEEDS)
                 .get(0)
                 .rows()
                 .get(0);

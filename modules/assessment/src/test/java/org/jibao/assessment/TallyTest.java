@@ -1,6 +1,7 @@
 package org.jibao.assessment;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.jibao.offices.Unit;
 import org.jibao.timeliness.Grade;
 import org.jibao.timeliness.Level;
 import org.jibao.timeliness.Verdict;
@@ -113,7 +115,7 @@ class TallyTest {
                         Given.verdict("linhe", "follow", Verdict.Kind.FOLLOW_UP_OVERDUE)),
                 List.of());
 
-        var row = strict.groups(List.of(Given.unit("linhe", "县", 1)), List.of())
+        var row = groups(strict, List.of(Given.unit("linhe", "县", 1)), List.of())
                 .get(0)
                 .rows()
                 .get(0);
@@ -253,7 +255,8 @@ class TallyTest {
             owes(code);
         }
 
-        var rows = tally.groups(
+        var rows = groups(
+                        tally,
                         List.of(
                                 Given.unit("a", "县", 1),
                                 Given.unit("b", "县", 2),
@@ -271,7 +274,8 @@ class TallyTest {
     void a_scheme_may_continue_after_ties_rank_units_without_events_and_stop_at_a_floor() {
         var flat = new Tally(SchemeFile.read("flat.json", Given.FLAT), Level.CITY, Map.of());
 
-        var rows = flat.groups(
+        var rows = groups(
+                        flat,
                         List.of(Given.unit("a", "县", 1), Given.unit("b", "县", 2), Given.unit("c", "县", 3)),
                         List.of(charged("a", "20.01")))
                 .get(0)
@@ -287,7 +291,8 @@ class TallyTest {
         owes("a");
         owes("c");
 
-        var rows = tally.groups(
+        var rows = groups(
+                        tally,
                         List.of(Given.unit("a", "县", 1), Given.unit("b", "县", 2), Given.unit("c", "县", 3)),
                         List.of(charged("a", "1")))
                 .get(0)
@@ -299,7 +304,8 @@ class TallyTest {
 
     @Test
     void groups_are_ranked_apart_and_a_warning_shows_without_points() {
-        var groups = tally.groups(
+        var groups = groups(
+                tally,
                 List.of(Given.unit("a", "县", 1), Given.unit("b", "部门", 2)),
                 List.of(charged("a", "0"), charged("b", "2"), charged("b", "0.5")));
 
@@ -319,12 +325,12 @@ class TallyTest {
                 List.of());
     }
 
-    private static Tally.Charged charged(String unit, String points) {
-        return new Tally.Charged(unit, Points.of(points), "通报", List.of());
+    private static Deeds.Charged charged(String unit, String points) {
+        return new Deeds.Charged(unit, Points.of(points), points.equals("0"), "通报", List.of());
     }
 
     private ScoreSheet.Row row(String code) {
-        return tally.groups(List.of(Given.unit(code, "县", 1)), List.of())
+        return groups(tally, List.of(Given.unit(code, "县", 1)), List.of())
                 .get(0)
                 .rows()
                 .get(0);
@@ -332,5 +338,10 @@ class TallyTest {
 
     private ScoreSheet.Totals totals() {
         return tally.totals(List.of(Given.unit("linhe", "县", 1)));
+    }
+
+    private static List<ScoreSheet.Group> groups(Tally tally, List<Unit> units, List<Deeds.Charged> charged) {
+        return tally.groups(
+                units, new Deeds(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 9, 30), charged, List.of(), Map.of()));
     }
 }
