@@ -13,8 +13,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 
-import com.lowagie.text.pdf.PdfReader;
-import com.lowagie.text.pdf.parser.PdfTextExtractor;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -262,13 +262,8 @@ class WalkIT {
     }
 
     private static String pdf(Path file) {
-        try (var reader = new PdfReader(file.toString())) {
-            var words = new StringBuilder();
-            var extractor = new PdfTextExtractor(reader);
-            for (var page = 1; page <= reader.getNumberOfPages(); page++) {
-                words.append(extractor.getTextFromPage(page));
-            }
-            return words.toString().replaceAll("\\s", "");
+        try (var document = Loader.loadPDF(file.toFile())) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jibao.fonts.FontRole;
 import org.jibao.typesetting.DocumentTree;
 import org.jibao.typesetting.faces.Faces;
+import org.jibao.typesetting.packing.Zip;
 import org.jibao.typesetting.pages.Layout;
 import org.jibao.typesetting.sheet.Sheet;
 
@@ -29,9 +30,9 @@ public final class DocxPen {
         this.sheet = sheet;
         this.fixed = List.of(
                 Parts.packageRelations(),
-                Zip.entry("word/styles.xml", StylesPart.of(sheet)),
-                Zip.entry("word/settings.xml", settings()),
-                Zip.entry("word/fontTable.xml", fontTable()));
+                Zip.kept("word/styles.xml", StylesPart.of(sheet)),
+                Zip.kept("word/settings.xml", settings()),
+                Zip.kept("word/fontTable.xml", fontTable()));
         var writer = new FootPart(sheet);
         for (var foot : Foot.values()) {
             feet.put(foot, writer.entry(foot));
@@ -40,13 +41,19 @@ public final class DocxPen {
 
     /** The layout lends the lines of titles and the widths of columns. */
     public byte[] write(DocumentTree tree, Layout layout) {
-        var parts = new Parts();
+        try (var press = new Zip.Press()) {
+            return Zip.of(entries(tree, layout, press));
+        }
+    }
+
+    private List<Zip.Entry> entries(DocumentTree tree, Layout layout, Zip.Press press) {
+        var parts = new Parts(press);
         var document = DocumentPart.of(tree, sheet, layout, parts);
         var entries = new ArrayList<Zip.Entry>();
         entries.add(parts.contentTypes());
         entries.addAll(fixed);
-        entries.add(Zip.entry("docProps/core.xml", core(tree)));
-        entries.add(Zip.entry("word/document.xml", document));
+        entries.add(press.entry("docProps/core.xml", core(tree)));
+        entries.add(press.entry("word/document.xml", document));
         entries.add(parts.documentRelations());
         feet.forEach((foot, entry) -> {
             if (parts.feet().contains(foot)) {
@@ -54,7 +61,7 @@ public final class DocxPen {
             }
         });
         entries.addAll(parts.own());
-        return Zip.of(entries);
+        return entries;
     }
 
     private static String core(DocumentTree tree) {

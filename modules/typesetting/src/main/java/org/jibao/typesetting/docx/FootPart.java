@@ -1,5 +1,6 @@
 package org.jibao.typesetting.docx;
 
+import org.jibao.typesetting.packing.Zip;
 import org.jibao.typesetting.sheet.Sheet;
 
 /** word/footerN.xml. */
@@ -34,7 +35,7 @@ final class FootPart {
                     case TURNED_ODD -> turned("right");
                     case TURNED_EVEN -> turned("left");
                 };
-        return Zip.entry(
+        return Zip.kept(
                 "word/" + foot.file,
                 Xml.DECLARATION + "<w:ftr " + Xml.WORD + " " + DRAWINGS + ">" + content + "</w:ftr>");
     }

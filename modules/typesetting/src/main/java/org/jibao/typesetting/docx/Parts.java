@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.jibao.typesetting.Block;
+import org.jibao.typesetting.packing.Zip;
 
 /** The parts of one file beside its text, and how the text refers to them. */
 final class Parts {
@@ -20,12 +21,18 @@ final class Parts {
     private static final String WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String HEADER_ID = "letterHead";
 
+    private final Zip.Press press;
     private final Set<Foot> feet = EnumSet.noneOf(Foot.class);
     private final List<Zip.Entry> charts = new ArrayList<>();
     private final StringBuilder types = new StringBuilder(1024);
     private final StringBuilder relations = new StringBuilder(1024);
     private Zip.@Nullable Entry letterHead;
     private int chartCount;
+
+    /** @param press compresses what belongs to this document alone */
+    Parts(Zip.Press press) {
+        this.press = press;
+    }
 
     /** Name by which section properties refer to a footer. */
     String foot(Foot foot) {
@@ -39,7 +46,7 @@ final class Parts {
 
     /** Name of the header of a letter's first page. */
     String letterHead(String xml) {
-        letterHead = Zip.entry("word/header1.xml", xml);
+        letterHead = press.entry("word/header1.xml", xml);
         types.append(override("/word/header1.xml", WORD_TYPE + "header+xml"));
         relations.append(relation(HEADER_ID, OFFICE + "header", "header1.xml"));
         return HEADER_ID;
@@ -50,11 +57,11 @@ final class Parts {
         int number = ++chartCount;
         var part = "charts/chart" + number + ".xml";
         var workbook = "embeddings/Microsoft_Excel_Worksheet" + number + ".xlsx";
-        charts.add(Zip.entry("word/" + part, ChartPart.of(chart, look)));
-        charts.add(Zip.entry(
+        charts.add(press.entry("word/" + part, ChartPart.of(chart, look)));
+        charts.add(press.entry(
                 "word/charts/_rels/chart" + number + ".xml.rels",
                 relations(relation("rId1", OFFICE + "package", "../" + workbook))));
-        charts.add(Zip.entry("word/" + workbook, Workbook.of(chart)));
+        charts.add(press.entry("word/" + workbook, Workbook.of(chart, press)));
         types.append(override("/word/" + part, CHART_TYPE));
         relations.append(relation("chart" + number, OFFICE + "chart", part));
         return "chart" + number;
@@ -87,7 +94,7 @@ final class Parts {
                 .append(override("/word/settings.xml", WORD_TYPE + "settings+xml"))
                 .append(override("/word/fontTable.xml", WORD_TYPE + "fontTable+xml"));
         feet.forEach(foot -> xml.append(override("/word/" + foot.file, WORD_TYPE + "footer+xml")));
-        return Zip.entry(
+        return press.entry(
                 "[Content_Types].xml", xml.append(types).append("</Types>").toString());
     }
 
@@ -96,12 +103,12 @@ final class Parts {
                 .append(relation("rId2", OFFICE + "settings", "settings.xml"))
                 .append(relation("rId3", OFFICE + "fontTable", "fontTable.xml"));
         feet.forEach(foot -> xml.append(relation(foot.id, OFFICE + "footer", foot.file)));
-        return Zip.entry(
+        return press.entry(
                 "word/_rels/document.xml.rels", relations(xml.append(relations).toString()));
     }
 
     static Zip.Entry packageRelations() {
-        return Zip.entry(
+        return Zip.kept(
                 "_rels/.rels",
                 relations(relation("rId1", OFFICE + "officeDocument", "word/document.xml")
                         + relation("rId2", PACKAGE + "relationships/metadata/core-properties", "docProps/core.xml")));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jibao.typesetting.Block;
+import org.jibao.typesetting.packing.Zip;
 
 /** The numbers of a chart as a workbook of one sheet: names of the series in row 1, entries in column A. */
 final class Workbook {
@@ -13,7 +14,7 @@ final class Workbook {
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
     private static final List<Zip.Entry> FIXED = List.of(
-            Zip.entry(
+            Zip.kept(
                     "[Content_Types].xml",
                     Xml.DECLARATION + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
                             + "<Default Extension=\"rels\""
@@ -21,22 +22,22 @@ final class Workbook {
                             + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
                             + Parts.override("/xl/workbook.xml", TYPE + "sheet.main+xml")
                             + Parts.override("/xl/worksheets/sheet1.xml", TYPE + "worksheet+xml") + "</Types>"),
-            Zip.entry(
+            Zip.kept(
                     "_rels/.rels",
                     Parts.relations(Parts.relation("rId1", OFFICE + "officeDocument", "xl/workbook.xml"))),
-            Zip.entry(
+            Zip.kept(
                     "xl/workbook.xml",
                     Xml.DECLARATION + "<workbook xmlns=\"" + MAIN + "\" " + Xml.RELATIONS + "><sheets><sheet name=\""
                             + ChartData.SHEET + "\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"),
-            Zip.entry(
+            Zip.kept(
                     "xl/_rels/workbook.xml.rels",
                     Parts.relations(Parts.relation("rId1", OFFICE + "worksheet", "worksheets/sheet1.xml"))));
 
     private Workbook() {}
 
-    static byte[] of(Block.Chart chart) {
+    static byte[] of(Block.Chart chart, Zip.Press press) {
         var entries = new ArrayList<>(FIXED);
-        entries.add(Zip.entry("xl/worksheets/sheet1.xml", sheet(ChartData.of(chart))));
+        entries.add(press.entry("xl/worksheets/sheet1.xml", sheet(ChartData.of(chart))));
         return Zip.of(entries);
     }
 

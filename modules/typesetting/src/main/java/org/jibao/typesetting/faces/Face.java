@@ -2,11 +2,13 @@ package org.jibao.typesetting.faces;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * 字体: one TrueType face: which characters it has, how wide they are, and where their ink lies. Immutable; reading beyond
@@ -24,8 +26,16 @@ public final class Face {
     private final boolean longOffsets;
     private final int glyphs;
     private final int metrics;
-    private final Map<Integer, Integer> characters;
+    private final int glyf;
+    private final int loca;
+    private final int hmtx;
+    private final GlyphMap characters;
     private final Set<String> names;
+    private final String postScriptName;
+    /** Made when the first document needs it. */
+    private volatile @Nullable OutlineCode outlineCode;
+
+    private final AtomicReferenceArray<BitStream> codedOutlines;
 
     private record Table(int offset, int length) {}
 
@@ -77,13 +87,24 @@ public final class Face {
         if (unitsPerEm == 0 || metrics == 0) {
             throw new UnusableFont("文件已损坏", null);
         }
+        glyf = at("glyf");
+        loca = at("loca");
+        hmtx = at("hmtx");
         characters = readCharacters();
         names = readNames();
+        codedOutlines = new AtomicReferenceArray<>(glyphs);
+        postScriptName = name().replaceAll("[^A-Za-z0-9_-]", "").replaceFirst("^$", "Font");
+        checkOutlines();
     }
 
     /** The first family name, for messages and files. */
     public String name() {
         return names.isEmpty() ? "unnamed" : names.iterator().next();
+    }
+
+    /** A name of ASCII letters, digits, hyphens and underscores. */
+    String postScriptName() {
+        return postScriptName;
     }
 
     /** Family, full and PostScript names in all languages. */
@@ -92,12 +113,12 @@ public final class Face {
     }
 
     public boolean has(int character) {
-        return characters.containsKey(character);
+        return characters.get(character) != 0;
     }
 
     /** Number of the character's glyph; 0, the empty box, when the face lacks it. */
     public int glyph(int character) {
-        return characters.getOrDefault(character, 0);
+        return characters.get(character);
     }
 
     /** Width of a character as the face draws it at {@code size}, rounded to the nearest 1/1000 pt. */
@@ -121,6 +142,19 @@ public final class Face {
                 .orElse(0);
     }
 
+    /** Edges of the box that holds the ink of all characters, in thousandths of the size. */
+    public Box box() {
+        int head = at("head");
+        return new Box(edge(head + 36), edge(head + 38), edge(head + 40), edge(head + 42));
+    }
+
+    private int edge(int offset) {
+        return file.getShort(offset) * 1000 / unitsPerEm;
+    }
+
+    /** 字框: from the start of a character on its base line, right and up. */
+    public record Box(int left, int bottom, int right, int top) {}
+
     int unitsPerEm() {
         return unitsPerEm;
     }
@@ -130,22 +164,69 @@ public final class Face {
     }
 
     int advanceOfGlyph(int glyph) {
-        return unsigned(at("hmtx") + 4 * Math.min(glyph, metrics - 1));
+        return unsigned(hmtx + 4 * Math.min(glyph, metrics - 1));
     }
 
     short bearingOfGlyph(int glyph) {
         return glyph < metrics
-                ? file.getShort(at("hmtx") + 4 * glyph + 2)
-                : file.getShort(at("hmtx") + 4 * metrics + 2 * (glyph - metrics));
+                ? file.getShort(hmtx + 4 * glyph + 2)
+                : file.getShort(hmtx + 4 * metrics + 2 * (glyph - metrics));
     }
 
-    /** The outline of a glyph; empty for a blank. */
-    byte[] outline(int glyph) {
-        int from = glyphOffset(glyph);
-        int to = glyphOffset(glyph + 1);
-        var outline = new byte[Math.max(0, to - from)];
-        file.duplicate().position(at("glyf") + from).get(outline);
-        return outline;
+    /** Bytes of the outline of a glyph; 0 for a blank. */
+    int outlineLength(int glyph) {
+        return Math.max(0, glyphOffset(glyph + 1) - glyphOffset(glyph));
+    }
+
+    /** Copies the outline of a glyph. */
+    void outline(int glyph, byte[] to, int at) {
+        System.arraycopy(file.array(), glyf + glyphOffset(glyph), to, at, outlineLength(glyph));
+    }
+
+    /** What a document's font is cut from must lie inside the file, or a broken font would be noticed only in the middle of a page. */
+    private void checkOutlines() {
+        var table = tables.get("glyf");
+        int length = table == null ? 0 : table.length;
+        if (length < 0 || glyf < 0 || (long) glyf + length > file.capacity()) {
+            throw new IllegalArgumentException("outlines lie outside the file");
+        }
+        bearingOfGlyph(glyphs - 1);
+        for (int glyph = 0; glyph < glyphs; glyph++) {
+            int from = glyphOffset(glyph);
+            int to = glyphOffset(glyph + 1);
+            if (from < 0 || to < from || to > length) {
+                throw new IllegalArgumentException("outline of glyph " + glyph + " lies outside its table");
+            }
+            if (to > from && file.getShort(glyf + from) < 0) {
+                Composite.check(file.slice(glyf + from, to - from), glyphs);
+            }
+        }
+    }
+
+    /** How the outlines of this face are written short. */
+    OutlineCode outlineCode() {
+        var code = outlineCode;
+        if (code == null) {
+            var table = tables.get("glyf");
+            code = OutlineCode.of(file.array(), glyf, table == null ? 0 : table.length);
+            outlineCode = code;
+        }
+        return code;
+    }
+
+    /** An outline, filled up to whole words and coded; kept, since documents use the same characters again and again. */
+    BitStream codedOutline(int glyph) {
+        var coded = codedOutlines.get(glyph);
+        if (coded == null) {
+            int length = outlineLength(glyph);
+            var outline = new byte[length + FontCutter.padding(length)];
+            outline(glyph, outline, 0);
+            coded = new BitStream(outline.length);
+            outlineCode().code(outline, 0, outline.length, coded);
+            coded.trim();
+            codedOutlines.set(glyph, coded);
+        }
+        return coded;
     }
 
     byte[] table(String tag) {
@@ -160,15 +241,15 @@ public final class Face {
 
     private int glyphStart(int glyph) {
         int from = glyphOffset(glyph);
-        return from == glyphOffset(glyph + 1) ? -1 : at("glyf") + from;
+        return from == glyphOffset(glyph + 1) ? -1 : glyf + from;
     }
 
     private int glyphOffset(int glyph) {
-        return longOffsets ? file.getInt(at("loca") + 4 * glyph) : 2 * unsigned(at("loca") + 2 * glyph);
+        return longOffsets ? file.getInt(loca + 4 * glyph) : 2 * unsigned(loca + 2 * glyph);
     }
 
     private int scaled(int units, int size) {
-        return Math.round((float) ((long) units * size) / unitsPerEm);
+        return (int) Math.floorDiv(2L * units * size + unitsPerEm, 2L * unitsPerEm);
     }
 
     private int at(String tag) {
@@ -183,7 +264,7 @@ public final class Face {
         return file.getShort(offset) & 0xFFFF;
     }
 
-    private Map<Integer, Integer> readCharacters() throws UnusableFont {
+    private GlyphMap readCharacters() throws UnusableFont {
         int cmap = at("cmap");
         int best = -1;
         for (int i = 0; i < unsigned(cmap + 2); i++) {
@@ -202,40 +283,48 @@ public final class Face {
         return unsigned(best) == 12 ? readFormat12(best) : readFormat4(best);
     }
 
-    private Map<Integer, Integer> readFormat12(int table) {
-        var found = new HashMap<Integer, Integer>();
+    private GlyphMap readFormat12(int table) {
+        var found = new GlyphMap();
         int groups = file.getInt(table + 12);
+        int next = 0;
         for (int i = 0; i < groups; i++) {
             int group = table + 16 + 12 * i;
             int first = file.getInt(group);
-            int last = Math.min(file.getInt(group + 4), first + glyphs);
-            for (int c = first; c <= last; c++) {
+            int last = file.getInt(group + 4);
+            if (first < next || last < first) {
+                throw new IllegalArgumentException("groups out of order");
+            }
+            for (int c = first; c <= Math.min(last, Character.MAX_CODE_POINT); c++) {
                 put(found, c, file.getInt(group + 8) + c - first);
             }
+            next = last == Integer.MAX_VALUE ? last : last + 1;
         }
         return found;
     }
 
-    private Map<Integer, Integer> readFormat4(int table) {
-        var found = new HashMap<Integer, Integer>();
+    private GlyphMap readFormat4(int table) {
+        var found = new GlyphMap();
         int segments = unsigned(table + 6) / 2;
         int ends = table + 14;
         int starts = ends + 2 * segments + 2;
         int deltas = starts + 2 * segments;
         int ranges = deltas + 2 * segments;
+        int next = 0;
         for (int i = 0; i < segments; i++) {
             int range = unsigned(ranges + 2 * i);
-            for (int c = unsigned(starts + 2 * i); c <= unsigned(ends + 2 * i) && c < 0xFFFF; c++) {
+            int first = Math.max(next, unsigned(starts + 2 * i));
+            for (int c = first; c <= unsigned(ends + 2 * i) && c < 0xFFFF; c++) {
                 int glyph = range == 0 ? c : unsigned(ranges + 2 * i + range + 2 * (c - unsigned(starts + 2 * i)));
                 if (range == 0 || glyph != 0) {
                     put(found, c, glyph + unsigned(deltas + 2 * i) & 0xFFFF);
                 }
+                next = c + 1;
             }
         }
         return found;
     }
 
-    private void put(Map<Integer, Integer> found, int character, int glyph) {
+    private void put(GlyphMap found, int character, int glyph) {
         if (glyph > 0 && glyph < glyphs) {
             found.put(character, glyph);
         }

@@ -35,6 +35,9 @@ public final class Faces {
             FontRole.HEI, "黑体",
             FontRole.KAI, "楷体");
 
+    private static final long MOST_BYTES =
+            Long.parseLong(OfficeNames.VALUES.getProperty("most-bytes").strip());
+
     private static final List<FontRole> LAST_RESORTS =
             List.of(FontRole.SONG, FontRole.KAI, FontRole.HEI, FontRole.TITLE_SONG, FontRole.FANGSONG);
 
@@ -76,19 +79,37 @@ public final class Faces {
         var ranks = new HashMap<FontRole, Integer>();
         for (var file : fontFiles(folder)) {
             try {
-                var bytes = Files.readAllBytes(file);
+                var bytes = read(file);
                 for (int i = 0; i < Face.count(bytes); i++) {
-                    assign(Face.open(bytes, i), office, ranks);
+                    try {
+                        assign(Face.open(bytes, i), office, ranks);
+                    } catch (UnusableFont e) {
+                        unusable.add(unusable(file, i, e));
+                    }
                 }
             } catch (UnusableFont e) {
-                unusable.add(new Substitution(
-                        Substitution.Kind.UNUSABLE_FILE,
-                        "字体文件 " + file.getFileName() + " 不能使用：" + e.getMessage() + "；请换用可嵌入的 TrueType 字体（.ttf、.ttc）"));
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot read font " + file, e);
+                unusable.add(unusable(file, 0, e));
             }
         }
         return of(office, unusable, bundledFaces());
+    }
+
+    private static byte[] read(Path file) throws UnusableFont {
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw new UnusableFont("文件有 " + Files.size(file) + " 字节，超过 " + MOST_BYTES, null);
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UnusableFont("文件读不出来", e);
+        }
+    }
+
+    private static Substitution unusable(Path file, int face, UnusableFont reason) {
+        return new Substitution(
+                Substitution.Kind.UNUSABLE_FILE,
+                "字体文件 " + file.getFileName() + (face == 0 ? "" : " 的第" + (face + 1) + "个字体") + " 不能使用："
+                        + reason.getMessage() + "；请换用可嵌入的 TrueType 字体（.ttf、.ttc）");
     }
 
     static Faces of(Map<FontRole, Face> office, List<Substitution> unusable, Map<FontRole, Face> bundled) {

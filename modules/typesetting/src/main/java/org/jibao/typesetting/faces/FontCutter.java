@@ -1,146 +1,136 @@
 package org.jibao.typesetting.faces;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Objects;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
- * 字体裁剪: makes a small TrueType file that holds only the characters of one document. The same face and characters give the
+ * 字体裁剪: makes a small TrueType font that holds only the characters of one document. The same face and characters give the
  * same bytes; whole fonts in every file would make each document four megabytes.
  */
-public final class FontCutter {
+final class FontCutter {
 
-    private static final int COMPOSITE_WORDS = 0x0001;
-    private static final int COMPOSITE_SCALE = 0x0008;
-    private static final int COMPOSITE_MORE = 0x0020;
-    private static final int COMPOSITE_TWO_SCALES = 0x0040;
-    private static final int COMPOSITE_MATRIX = 0x0080;
+    private static final String OUTLINES = "glyf";
+
+    /** Family, identity, full and PostScript name. */
+    private static final short[] NAMES = {1, 3, 4, 6};
+
+    private static final int CHECK_SUM = 0xB1B0AFBA;
 
     private final Face face;
-    private final List<Integer> glyphs = new ArrayList<>();
-    private final Map<Integer, Integer> renumbered = new LinkedHashMap<>();
-    private final TreeMap<Integer, Integer> characters = new TreeMap<>();
+    private final BitSet characters = new BitSet();
+    private final GlyphMap map = new GlyphMap();
+    /** Number in the face of each glyph kept. */
+    private int[] glyphs;
 
-    private FontCutter(Face face) {
+    private int count = 1;
+    private byte[] outlines = new byte[0];
+    private int[] offsets = new int[0];
+
+    private FontCutter(Face face, BitSet wanted) {
         this.face = face;
+        this.glyphs = new int[wanted.cardinality() + 1];
+        for (int c = wanted.nextSetBit(0); c >= 0; c = wanted.nextSetBit(c + 1)) {
+            if (face.has(c)) {
+                characters.set(c);
+                map.put(c, count);
+                glyphs[count++] = face.glyph(c);
+            }
+        }
     }
 
     /**
      * Cuts a face down to some characters.
      *
      * @param characters code points; those the face lacks are left out
-     * @return a whole font file under a name of its own, with the six-letter prefix of a subset
      */
-    public static byte[] cut(Face face, SortedSet<Integer> characters) {
-        var cutter = new FontCutter(face);
-        cutter.keep(0);
-        for (int character : characters) {
-            if (face.has(character)) {
-                cutter.characters.put(character, cutter.keep(face.glyph(character)));
-            }
-        }
-        return cutter.file(name(face, characters));
+    static CutFont cut(Face face, BitSet characters) {
+        return new FontCutter(face, characters).cut();
     }
 
-    /** PostScript name of the cut font, e.g. {@code QWERTY+JibaoSong}. */
-    static String name(Face face, SortedSet<Integer> characters) {
-        var prefix = new StringBuilder();
-        var digest = digest((face.name() + characters).getBytes(StandardCharsets.UTF_8));
-        for (int i = 0; i < 6; i++) {
-            prefix.append((char) ('A' + (digest[i] & 0xFF) % 26));
-        }
-        return prefix + "+" + face.name().replaceAll("[^A-Za-z0-9_-]", "").replaceFirst("^$", "Font");
-    }
-
-    private int keep(int glyph) {
-        var known = renumbered.get(glyph);
-        if (known != null) {
-            return known;
-        }
-        int number = glyphs.size();
-        glyphs.add(glyph);
-        renumbered.put(glyph, number);
-        return number;
-    }
-
-    private byte[] file(String name) {
-        var outlines = outlines();
+    private CutFont cut() {
+        copyOutlines();
+        var name = name();
         var tables = new TreeMap<String, byte[]>();
         tables.put("OS/2", os2());
         tables.put("cmap", cmap());
-        tables.put("glyf", glyf(outlines));
         tables.put("head", head());
-        tables.put("hhea", hhea());
+        tables.put("hhea", counted("hhea", 34));
         tables.put("hmtx", hmtx());
-        tables.put("loca", loca(outlines));
-        tables.put(
-                "maxp",
-                ByteBuffer.wrap(face.table("maxp"))
-                        .putShort(4, (short) glyphs.size())
-                        .array());
+        tables.put("loca", loca());
+        tables.put("maxp", counted("maxp", 4));
         tables.put("name", names(name));
         tables.put("post", post());
-        return assemble(tables);
+        tables.put(OUTLINES, outlines);
+        var file = assemble(tables);
+        return new CutFont(face, name, characters, map, file, deflated(file));
     }
 
-    /** Composite glyphs name their parts by number: the parts are kept too, and renumbered. */
-    private List<byte[]> outlines() {
-        var outlines = new ArrayList<byte[]>();
-        for (int i = 0; i < glyphs.size(); i++) {
-            var outline = face.outline(glyphs.get(i));
-            if (outline.length > 0 && ByteBuffer.wrap(outline).getShort(0) < 0) {
-                renumberParts(ByteBuffer.wrap(outline));
+    /** PostScript name of the cut font, e.g. {@code QWERTY+JibaoSong}. */
+    private String name() {
+        var digest = sha256();
+        digest.update(face.name().getBytes(StandardCharsets.UTF_8));
+        var hash = digest.digest(characters.toByteArray());
+        var prefix = new StringBuilder();
+        for (int i = 0; i < 6; i++) {
+            prefix.append((char) ('A' + (hash[i] & 0xFF) % 26));
+        }
+        return prefix + "+" + face.postScriptName();
+    }
+
+    /** Composite glyphs name their parts by number: the parts are kept too, behind the characters, and renumbered. */
+    private void copyOutlines() {
+        var buffer = new byte[256 * glyphs.length];
+        offsets = new int[glyphs.length + 1];
+        int size = 0;
+        for (int i = 0; i < count; i++) {
+            int length = face.outlineLength(glyphs[i]);
+            if (size + length + 3 > buffer.length) {
+                buffer = Arrays.copyOf(buffer, 2 * (size + length + 3));
             }
-            outlines.add(outline);
+            face.outline(glyphs[i], buffer, size);
+            if (length > 0 && buffer[size] < 0) {
+                Composite.renumber(ByteBuffer.wrap(buffer, size, length).slice(), this::part);
+            }
+            offsets[i] = size;
+            size += length + padding(length);
         }
-        return outlines;
+        offsets[count] = size;
+        outlines = Arrays.copyOf(buffer, size);
     }
 
-    private void renumberParts(ByteBuffer outline) {
-        int at = 10;
-        int flags;
-        do {
-            flags = outline.getShort(at);
-            outline.putShort(at + 2, (short) keep(outline.getShort(at + 2) & 0xFFFF));
-            at += 4 + ((flags & COMPOSITE_WORDS) != 0 ? 4 : 2);
-            at += (flags & COMPOSITE_SCALE) != 0
-                    ? 2
-                    : (flags & COMPOSITE_TWO_SCALES) != 0 ? 4 : (flags & COMPOSITE_MATRIX) != 0 ? 8 : 0;
-        } while ((flags & COMPOSITE_MORE) != 0);
+    private int part(int glyph) {
+        for (int i = 0; i < count; i++) {
+            if (glyphs[i] == glyph) {
+                return i;
+            }
+        }
+        if (count == glyphs.length) {
+            glyphs = Arrays.copyOf(glyphs, 2 * count);
+            offsets = Arrays.copyOf(offsets, 2 * count + 1);
+        }
+        glyphs[count] = glyph;
+        return count++;
     }
 
-    private static byte[] glyf(List<byte[]> outlines) {
-        var glyf = new ByteArrayOutputStream();
-        for (var outline : outlines) {
-            glyf.writeBytes(outline);
-            glyf.writeBytes(new byte[padding(outline.length)]);
+    private byte[] loca() {
+        var loca = ByteBuffer.allocate(4 * (count + 1));
+        for (int i = 0; i <= count; i++) {
+            loca.putInt(offsets[i]);
         }
-        return glyf.toByteArray();
-    }
-
-    private static byte[] loca(List<byte[]> outlines) {
-        var loca = ByteBuffer.allocate(4 * (outlines.size() + 1));
-        int offset = 0;
-        for (var outline : outlines) {
-            loca.putInt(offset);
-            offset += outline.length + padding(outline.length);
-        }
-        return loca.putInt(offset).array();
+        return loca.array();
     }
 
     private byte[] hmtx() {
-        var hmtx = ByteBuffer.allocate(4 * glyphs.size());
-        for (int glyph : glyphs) {
-            hmtx.putShort((short) face.advanceOfGlyph(glyph)).putShort(face.bearingOfGlyph(glyph));
+        var hmtx = ByteBuffer.allocate(4 * count);
+        for (int i = 0; i < count; i++) {
+            hmtx.putShort((short) face.advanceOfGlyph(glyphs[i])).putShort(face.bearingOfGlyph(glyphs[i]));
         }
         return hmtx.array();
     }
@@ -152,10 +142,9 @@ public final class FontCutter {
                 .array();
     }
 
-    private byte[] hhea() {
-        return ByteBuffer.wrap(face.table("hhea"))
-                .putShort(34, (short) glyphs.size())
-                .array();
+    /** A table of the face, with the number of glyphs kept at an offset. */
+    private byte[] counted(String tag, int offset) {
+        return ByteBuffer.wrap(face.table(tag)).putShort(offset, (short) count).array();
     }
 
     private byte[] os2() {
@@ -168,7 +157,7 @@ public final class FontCutter {
     }
 
     private byte[] cmap() {
-        int groups = characters.size();
+        int groups = characters.cardinality();
         var cmap = ByteBuffer.allocate(12 + 16 + 12 * groups);
         cmap.putShort((short) 0).putShort((short) 1);
         cmap.putShort((short) 3).putShort((short) 10).putInt(12);
@@ -177,72 +166,89 @@ public final class FontCutter {
                 .putInt(16 + 12 * groups)
                 .putInt(0)
                 .putInt(groups);
-        characters.forEach(
-                (character, glyph) -> cmap.putInt(character).putInt(character).putInt(glyph));
+        for (int c = characters.nextSetBit(0); c >= 0; c = characters.nextSetBit(c + 1)) {
+            cmap.putInt(c).putInt(c).putInt(map.get(c));
+        }
         return cmap.array();
     }
 
+    /** The same name for family, full font and PostScript, of which the standard wants one each. */
     private static byte[] names(String name) {
-        var strings = new LinkedHashMap<Integer, String>();
-        strings.put(1, name);
-        strings.put(2, "Regular");
-        strings.put(3, name);
-        strings.put(4, name);
-        strings.put(6, name);
-        var text = new ByteArrayOutputStream();
-        var table = ByteBuffer.allocate(6 + 12 * strings.size());
-        table.putShort((short) 0).putShort((short) strings.size()).putShort((short) table.capacity());
-        strings.forEach((id, string) -> {
-            var bytes = string.getBytes(StandardCharsets.UTF_16BE);
-            table.putShort((short) 3).putShort((short) 1).putShort((short) 0x409);
-            table.putShort(id.shortValue()).putShort((short) bytes.length).putShort((short) text.size());
-            text.writeBytes(bytes);
-        });
-        var whole = new ByteArrayOutputStream();
-        whole.writeBytes(table.array());
-        whole.writeBytes(text.toByteArray());
-        return whole.toByteArray();
+        var text = name.getBytes(StandardCharsets.UTF_16BE);
+        var table = ByteBuffer.allocate(6 + 12 * NAMES.length + text.length);
+        int strings = table.capacity() - text.length;
+        table.putShort((short) 0).putShort((short) NAMES.length).putShort((short) strings);
+        for (short id : NAMES) {
+            table.putShort((short) 3)
+                    .putShort((short) 1)
+                    .putShort((short) 0x409)
+                    .putShort(id);
+            table.putShort((short) text.length).putShort((short) 0);
+        }
+        return table.put(text).array();
     }
 
+    /** The directory goes by tag; the outlines lie behind all other tables. */
     private static byte[] assemble(SortedMap<String, byte[]> tables) {
-        int count = tables.size();
-        int power = Integer.highestOneBit(count);
-        int size = 12 + 16 * count;
+        int number = tables.size();
+        int power = Integer.highestOneBit(number);
+        int size = 12 + 16 * number;
         for (var table : tables.values()) {
             size += table.length + padding(table.length);
         }
+        var outlines = Objects.requireNonNull(tables.get(OUTLINES));
         var file = ByteBuffer.allocate(size);
-        file.putInt(0x00010000).putShort((short) count).putShort((short) (power * 16));
-        file.putShort((short) Integer.numberOfTrailingZeros(power)).putShort((short) (count * 16 - power * 16));
-        int offset = 12 + 16 * count;
+        file.putInt(0x00010000).putShort((short) number).putShort((short) (power * 16));
+        file.putShort((short) Integer.numberOfTrailingZeros(power)).putShort((short) (number * 16 - power * 16));
+        int next = 12 + 16 * number;
         int headAt = 0;
         for (var entry : tables.entrySet()) {
             var table = entry.getValue();
+            int offset = table == outlines ? size - outlines.length : next;
+            System.arraycopy(table, 0, file.array(), offset, table.length);
+            int padded = table.length + padding(table.length);
             file.put(entry.getKey().getBytes(StandardCharsets.ISO_8859_1));
-            file.putInt(checksum(table)).putInt(offset).putInt(table.length);
-            file.duplicate().position(offset).put(table);
+            file.putInt(checksum(file, offset, padded)).putInt(offset).putInt(table.length);
             headAt = entry.getKey().equals("head") ? offset : headAt;
-            offset += table.length + padding(table.length);
+            next += table == outlines ? 0 : padded;
         }
-        file.putInt(headAt + 8, 0xB1B0AFBA - checksum(file.array()));
+        file.putInt(headAt + 8, CHECK_SUM - checksum(file, 0, size));
         return file.array();
     }
 
-    private static int checksum(byte[] bytes) {
+    private static int checksum(ByteBuffer file, int from, int length) {
         int sum = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            sum += (bytes[i] & 0xFF) << (24 - 8 * (i % 4));
+        for (int i = from; i < from + length; i += 4) {
+            sum += file.getInt(i);
         }
         return sum;
     }
 
-    private static int padding(int length) {
+    /** Outlines are coded once for all documents, but for those whose parts have other numbers here. */
+    private byte[] deflated(byte[] file) {
+        var code = face.outlineCode();
+        var out = code.begin(file.length);
+        int start = file.length - outlines.length;
+        code.code(file, 0, start, out);
+        for (int i = 0; i < count; i++) {
+            int from = start + offsets[i];
+            int to = start + offsets[i + 1];
+            if (to > from && file[from] < 0) {
+                code.code(file, from, to, out);
+            } else {
+                out.add(face.codedOutline(glyphs[i]));
+            }
+        }
+        return code.end(out);
+    }
+
+    static int padding(int length) {
         return -length & 3;
     }
 
-    private static byte[] digest(byte[] bytes) {
+    private static MessageDigest sha256() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -1,42 +1,36 @@
 package org.jibao.typesetting.ofd;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.List;
 
-/** The zip around the parts. Each part is compressed as it comes and forgotten, all but its share in the identity. */
-final class Container {
+import org.jibao.typesetting.faces.CutFont;
+import org.jibao.typesetting.packing.Zip;
 
-    /** The earliest time a zip can hold; the real one would make every file differ. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+/** The parts of one file. Each part is compressed as it comes and forgotten, all but its share in the identity. */
+final class Container implements AutoCloseable {
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final ZipOutputStream zip = new ZipOutputStream(bytes);
+    private final List<Zip.Entry> entries = new ArrayList<>();
+    private final Zip.Press press = new Zip.Press();
     private final MessageDigest contents = sha256();
 
-    Container() {
-        zip.setLevel(Deflater.BEST_SPEED);
+    void add(String name, Xml part) {
+        var bytes = part.toString().getBytes(StandardCharsets.UTF_8);
+        identify(name, bytes);
+        entries.add(press.entry(name, bytes));
     }
 
-    void add(String name, Xml part) throws IOException {
-        add(name, part.toString().getBytes(StandardCharsets.UTF_8));
+    void add(String name, CutFont font) {
+        identify(name, font.deflated());
+        entries.add(Zip.entry(name, font.file(), font.deflated()));
     }
 
-    void add(String name, byte[] part) throws IOException {
+    private void identify(String name, byte[] part) {
         contents.update(name.getBytes(StandardCharsets.UTF_8));
         contents.update(part);
-        var entry = new ZipEntry(name);
-        entry.setTimeLocal(NO_TIME);
-        zip.putNextEntry(entry);
-        zip.write(part);
-        zip.closeEntry();
     }
 
     /** 32 hexadecimal digits that stand for all parts added so far and {@code more}. */
@@ -45,9 +39,13 @@ final class Container {
         return HexFormat.of().formatHex(contents.digest(), 0, 16);
     }
 
-    byte[] close() throws IOException {
-        zip.close();
-        return bytes.toByteArray();
+    byte[] toByteArray() {
+        return Zip.of(entries);
+    }
+
+    @Override
+    public void close() {
+        press.close();
     }
 
     private static MessageDigest sha256() {

@@ -1,6 +1,6 @@
 package org.jibao.typesetting.ofd;
 
-import org.jibao.typesetting.faces.Face;
+import org.jibao.typesetting.faces.CutFont;
 
 /**
  * A font inside the file.
@@ -8,4 +8,4 @@ import org.jibao.typesetting.faces.Face;
  * @param id in the document
  * @param cut the embedded part of the face, which numbers its glyphs anew
  */
-record EmbeddedFont(int id, Face cut) {}
+record EmbeddedFont(int id, CutFont cut) {}

@@ -1,7 +1,5 @@
 package org.jibao.typesetting.ofd;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,26 +19,25 @@ public final class OfdPen {
     private static final int COLOURS = 1;
 
     private final Pages pages;
-    private final Container container = new Container();
+    private final Container container;
     private final Xml xml = new Xml();
     private final Map<Face, EmbeddedFont> fonts = new HashMap<>();
     private final List<Integer> pageIds = new ArrayList<>();
     private int lastId = COLOURS;
 
-    private OfdPen(Pages pages) {
+    private OfdPen(Pages pages, Container container) {
         this.pages = pages;
+        this.container = container;
     }
 
     public static byte[] write(Pages pages) {
-        try {
-            return new OfdPen(pages).draw();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write OFD", e);
+        try (var container = new Container()) {
+            return new OfdPen(pages, container).draw();
         }
     }
 
     /** What refers to other parts comes after them. */
-    private byte[] draw() throws IOException {
+    private byte[] draw() {
         resources();
         for (var page : pages.pages()) {
             pageIds.add(nextId());
@@ -49,7 +46,7 @@ public final class OfdPen {
         }
         document();
         entrance();
-        return container.close();
+        return container.toByteArray();
     }
 
     private int nextId() {
@@ -60,7 +57,7 @@ public final class OfdPen {
         return "Pages/Page_" + index + "/Content.xml";
     }
 
-    private void resources() throws IOException {
+    private void resources() {
         var used = UsedFaces.of(pages.lines());
         xml.begin().raw("<ofd:Res ").raw(Xml.NAMESPACE).raw(" BaseLoc=\"Res\"><ofd:ColorSpaces><ofd:ColorSpace ID=\"");
         xml.number(COLOURS).raw("\" Type=\"RGB\"/></ofd:ColorSpaces>");
@@ -71,7 +68,7 @@ public final class OfdPen {
                 int id = nextId();
                 var file = "font_" + id + ".ttf";
                 var cut = used.cut(face);
-                fonts.put(face, new EmbeddedFont(id, UsedFaces.opened(cut)));
+                fonts.put(face, new EmbeddedFont(id, cut));
                 container.add(FOLDER + "Res/" + file, cut);
                 xml.raw("<ofd:Font ID=\"").number(id);
                 xml.raw("\" FontName=\"").words(face.name());
@@ -84,7 +81,7 @@ public final class OfdPen {
         container.add(FOLDER + "PublicRes.xml", xml);
     }
 
-    private void document() throws IOException {
+    private void document() {
         xml.begin().raw("<ofd:Document ").raw(Xml.NAMESPACE).raw("><ofd:CommonData><ofd:MaxUnitID>");
         xml.number(lastId).raw("</ofd:MaxUnitID><ofd:PageArea>");
         PageContent.physicalBox(pages.pages().get(0), xml);
@@ -101,7 +98,7 @@ public final class OfdPen {
         container.add(FOLDER + "Document.xml", xml);
     }
 
-    private void entrance() throws IOException {
+    private void entrance() {
         var description = description();
         xml.begin()
                 .raw("<ofd:OFD ")

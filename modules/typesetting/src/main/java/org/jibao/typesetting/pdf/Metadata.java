@@ -1,27 +1,18 @@
 package org.jibao.typesetting.pdf;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Calendar;
-import java.util.GregorianCalendar;
-import java.util.Locale;
-import java.util.TimeZone;
+import java.time.format.DateTimeFormatter;
 
 import org.jibao.typesetting.Pages;
 
 /** The description of the file, which PDF/A wants in XMP and equal to the older Info dictionary. */
 final class Metadata {
 
-    private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
-
     private Metadata() {}
 
-    /** Midnight in China of the document's date. */
-    static Calendar calendar(LocalDate date) {
-        var calendar = new GregorianCalendar(TimeZone.getTimeZone(CHINA), Locale.ROOT);
-        calendar.clear();
-        calendar.set(date.getYear(), date.getMonthValue() - 1, date.getDayOfMonth());
-        return calendar;
+    /** Midnight in China of the document's date, as the Info dictionary wants it. */
+    static String date(LocalDate date) {
+        return "D:" + date.format(DateTimeFormatter.BASIC_ISO_DATE) + "000000+08'00'";
     }
 
     static String xmp(Pages pages) {
@@ -37,7 +28,7 @@ final class Metadata {
                     .append("</rdf:li></rdf:Seq></dc:creator>");
         }
         if (pages.date() != null) {
-            var date = pages.date().atStartOfDay().atOffset(CHINA).toLocalDate() + "T00:00:00+08:00";
+            var date = pages.date() + "T00:00:00+08:00";
             description.append("<xmp:CreateDate>").append(date).append("</xmp:CreateDate>");
             description.append("<xmp:ModifyDate>").append(date).append("</xmp:ModifyDate>");
         }

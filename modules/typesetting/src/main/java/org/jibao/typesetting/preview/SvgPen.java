@@ -95,7 +95,7 @@ public final class SvgPen {
             svg.append("@font-face{font-family:\"")
                     .append(family)
                     .append("\";src:url(data:font/ttf;base64,")
-                    .append(Base64.getEncoder().encodeToString(used.cut(face)))
+                    .append(Base64.getEncoder().encodeToString(used.cut(face).file()))
                     .append(")}");
         }
     }

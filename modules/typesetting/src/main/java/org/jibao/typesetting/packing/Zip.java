@@ -1,4 +1,4 @@
-package org.jibao.typesetting.docx;
+package org.jibao.typesetting.packing;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +10,7 @@ import java.util.zip.Deflater;
  * A zip file whose entries are compressed one by one, so that those which are the same in every document are compressed
  * once. Without times: the same entries give the same bytes.
  */
-final class Zip {
+public final class Zip {
 
     private static final int LOCAL = 0x04034b50;
     private static final int CENTRAL = 0x02014b50;
@@ -27,48 +27,64 @@ final class Zip {
         out = new ByteArrayOutputStream(size);
     }
 
-    /** A part, ready to be put into any file. */
-    static final class Entry {
+    /** A part, compressed and ready to be put into any file. */
+    public static final class Entry {
         private final byte[] name;
         private final byte[] deflated;
         private final int size;
         private final int crc;
 
-        private Entry(String name, byte[] content) {
+        private Entry(String name, byte[] content, byte[] deflated) {
             this.name = name.getBytes(StandardCharsets.UTF_8);
             this.size = content.length;
-            this.deflated = deflated(content);
+            this.deflated = deflated;
             var sum = new CRC32();
             sum.update(content);
             this.crc = (int) sum.getValue();
         }
+    }
 
-        private static byte[] deflated(byte[] content) {
-            var deflater = new Deflater(Deflater.BEST_SPEED, true);
-            try {
-                deflater.setInput(content);
-                deflater.finish();
-                var bytes = new ByteArrayOutputStream(content.length / 4 + 64);
-                var buffer = new byte[8192];
-                while (!deflater.finished()) {
-                    bytes.write(buffer, 0, deflater.deflate(buffer));
-                }
-                return bytes.toByteArray();
-            } finally {
-                deflater.end();
+    /** Compresses parts, fast rather than small. One for each file; parts that every file has can be kept. */
+    public static final class Press implements AutoCloseable {
+
+        private final Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
+        private final byte[] buffer = new byte[16_384];
+
+        public Entry entry(String name, String content) {
+            return entry(name, content.getBytes(StandardCharsets.UTF_8));
+        }
+
+        public Entry entry(String name, byte[] content) {
+            deflater.reset();
+            deflater.setInput(content);
+            deflater.finish();
+            var bytes = new ByteArrayOutputStream(content.length / 4 + 64);
+            while (!deflater.finished()) {
+                bytes.write(buffer, 0, deflater.deflate(buffer));
             }
+            return new Entry(name, content, bytes.toByteArray());
+        }
+
+        /** Gives back the memory of the compressor. */
+        @Override
+        public void close() {
+            deflater.end();
         }
     }
 
-    static Entry entry(String name, String content) {
-        return entry(name, content.getBytes(StandardCharsets.UTF_8));
+    /** A part that many files have, compressed once. */
+    public static Entry kept(String name, String content) {
+        try (var press = new Press()) {
+            return press.entry(name, content);
+        }
     }
 
-    static Entry entry(String name, byte[] content) {
-        return new Entry(name, content);
+    /** A part that was compressed elsewhere, as a deflate stream without frame. */
+    public static Entry entry(String name, byte[] content, byte[] deflated) {
+        return new Entry(name, content, deflated);
     }
 
-    static byte[] of(Collection<Entry> entries) {
+    public static byte[] of(Collection<Entry> entries) {
         int size = 22;
         for (var entry : entries) {
             size += 76 + 2 * entry.name.length + entry.deflated.length;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jibao.typesetting.pdf;
+
+import org.jspecify.annotations.NullMarked;
