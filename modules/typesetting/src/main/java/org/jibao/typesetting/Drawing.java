@@ -28,6 +28,11 @@ public record Drawing(List<PlacedLine> lines, List<PlacedRule> rules, List<Place
         return lines.isEmpty() && rules.isEmpty() && paths.isEmpty();
     }
 
+    /** The same drawing, its lines part of an element. */
+    public Drawing within(Element whole) {
+        return new Drawing(lines.stream().map(line -> line.within(whole)).toList(), rules, paths);
+    }
+
     /** The same drawing elsewhere. */
     public Drawing moved(int dx, int dy) {
         return new Drawing(

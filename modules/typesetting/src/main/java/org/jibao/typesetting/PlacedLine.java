@@ -3,12 +3,19 @@ package org.jibao.typesetting;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * 行: a line of text at its place, in reading order.
  *
  * @param baseline from the top edge of the paper, in 1/1000 pt
+ * @param element what the line belongs to; null for a line that makes one paragraph with those of the same part around it
  */
-public record PlacedLine(Part part, int baseline, List<PlacedText> texts) {
+public record PlacedLine(Part part, int baseline, List<PlacedText> texts, @Nullable Element element) {
+
+    public PlacedLine(Part part, int baseline, List<PlacedText> texts) {
+        this(part, baseline, texts, null);
+    }
 
     public PlacedLine {
         texts = List.copyOf(texts);
@@ -28,9 +35,14 @@ public record PlacedLine(Part part, int baseline, List<PlacedText> texts) {
         return texts.isEmpty() ? 0 : texts.get(texts.size() - 1).right();
     }
 
+    /** The same line as part of an element. */
+    public PlacedLine within(Element whole) {
+        return new PlacedLine(part, baseline, texts, whole);
+    }
+
     /** The same line elsewhere. */
     public PlacedLine moved(int dx, int dy) {
         return new PlacedLine(
-                part, baseline + dy, texts.stream().map(text -> text.moved(dx)).toList());
+                part, baseline + dy, texts.stream().map(text -> text.moved(dx)).toList(), element);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jibao.fonts.FontRole;
 import org.jibao.typesetting.Block;
+import org.jibao.typesetting.Element;
 import org.jibao.typesetting.Part;
 import org.jibao.typesetting.Run;
 
@@ -44,7 +45,7 @@ final class BodySection implements Block.Visitor<List<Unit>> {
             var rest = setting.shaper().shape(heading.rest(), setting.body(FontRole.FANGSONG));
             atoms = setting.shaper().join(atoms, rest);
         }
-        var units = indented(atoms, Part.HEADING);
+        var units = indented(atoms, Part.HEADING, Element.heading(bookmarkLevel + heading.level() - 1));
         if (standsAlone) {
             units.replaceAll(Unit::keptWithNext);
         }
@@ -55,7 +56,10 @@ final class BodySection implements Block.Visitor<List<Unit>> {
 
     @Override
     public List<Unit> paragraph(Block.Paragraph paragraph) {
-        return indented(setting.shaper().shape(paragraph.runs(), setting.body(FontRole.FANGSONG)), Part.BODY);
+        return indented(
+                setting.shaper().shape(paragraph.runs(), setting.body(FontRole.FANGSONG)),
+                Part.BODY,
+                Element.paragraph());
     }
 
     @Override
@@ -68,13 +72,14 @@ final class BodySection implements Block.Visitor<List<Unit>> {
         return ChartSection.units(setting, chart);
     }
 
-    private List<Unit> indented(List<Atom> atoms, Part part) {
+    private List<Unit> indented(List<Atom> atoms, Part part, Element element) {
         var sheet = setting.sheet();
         int indent = sheet.cells(sheet.bodyIndentCells);
         var units = new ArrayList<Unit>();
         for (var line : setting.broken(atoms, indent, 0)) {
             units.add(Unit.line(setting.onGrid(part, line, units.isEmpty() ? indent : 0))
-                    .asBody());
+                    .asBody()
+                    .within(element));
         }
         return units;
     }

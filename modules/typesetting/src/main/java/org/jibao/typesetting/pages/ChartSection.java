@@ -10,6 +10,7 @@ import org.jibao.fonts.FontRole;
 import org.jibao.typesetting.Block;
 import org.jibao.typesetting.Colour;
 import org.jibao.typesetting.Drawing;
+import org.jibao.typesetting.Element;
 import org.jibao.typesetting.Part;
 import org.jibao.typesetting.PlacedLine;
 import org.jibao.typesetting.PlacedPath;
@@ -45,9 +46,14 @@ final class ChartSection {
 
     static List<Unit> units(Setting setting, Block.Chart chart) {
         var units = new ArrayList<>(TableSection.caption(setting, chart.data().caption()));
-        units.add(new ChartSection(setting, chart).draw().asBody());
+        units.add(new ChartSection(setting, chart).draw().asBody().within(Element.figure(words(chart))));
         units.add(Unit.gap(setting.sheet().tableGap));
         return units;
+    }
+
+    /** 柱状图：各单位得分. */
+    private static String words(Block.Chart chart) {
+        return chart.kind().chinese() + "：" + Run.text(chart.data().caption());
     }
 
     private Unit draw() {

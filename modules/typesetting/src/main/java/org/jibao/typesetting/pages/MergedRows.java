@@ -7,6 +7,7 @@ import java.util.List;
 import org.jibao.typesetting.Block;
 import org.jibao.typesetting.Colour;
 import org.jibao.typesetting.Drawing;
+import org.jibao.typesetting.Element;
 import org.jibao.typesetting.Part;
 import org.jibao.typesetting.PlacedLine;
 import org.jibao.typesetting.PlacedRule;
@@ -30,11 +31,15 @@ final class MergedRows {
         this.rows = rows;
     }
 
-    /** @param table breaks the lines of a cell and sets them to their side */
-    Unit unit(TableSection table, boolean header) {
+    /**
+     * @param table breaks the lines of a cell and sets them to their side
+     * @param element takes the rows
+     */
+    Unit unit(TableSection table, Element element, boolean header) {
         var heights = heights(table, header);
         int y = 0;
         for (int row = 0; row < rows.size(); row++) {
+            var rowElement = element.row();
             int x = 0;
             for (int column = 0; column < widths.length; column++) {
                 var cell = cell(row, column);
@@ -42,7 +47,9 @@ final class MergedRows {
                     int width = sum(widths, column, column + cell.columns());
                     int height = sum(heights, row, row + cell.rows());
                     frame(x, y, width, height);
-                    text(table, cell, column, header, x, y, width, height);
+                    int reach = Math.min(cell.rows(), rows.size() - row);
+                    var place = rowElement.cell(header, Math.min(cell.columns(), widths.length - column), reach);
+                    text(table, cell, place, column, header, x, y, width, height);
                 }
                 x += widths[column];
             }
@@ -78,12 +85,21 @@ final class MergedRows {
     }
 
     private void text(
-            TableSection table, Block.Cell cell, int column, boolean header, int x, int y, int width, int height) {
+            TableSection table,
+            Block.Cell cell,
+            Element place,
+            int column,
+            boolean header,
+            int x,
+            int y,
+            int width,
+            int height) {
         var broken = broken(table, cell, column, header);
         int top = y + (height - broken.size() * pitch) / 2;
         for (var line : broken) {
             int inset = table.inset(line, column, header || cell.columns() > 1, width);
-            lines.add(line.at(Part.TABLE, x + inset, top + setting.sheet().baseline(pitch, size)));
+            lines.add(line.at(Part.TABLE, x + inset, top + setting.sheet().baseline(pitch, size))
+                    .within(place));
             top += pitch;
         }
     }

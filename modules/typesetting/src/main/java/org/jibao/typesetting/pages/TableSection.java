@@ -8,6 +8,7 @@ import org.jibao.fonts.FontRole;
 import org.jibao.typesetting.Block;
 import org.jibao.typesetting.Colour;
 import org.jibao.typesetting.Drawing;
+import org.jibao.typesetting.Element;
 import org.jibao.typesetting.Part;
 import org.jibao.typesetting.PlacedLine;
 import org.jibao.typesetting.PlacedRule;
@@ -24,6 +25,7 @@ final class TableSection {
     private final int size;
     private final int[] widths;
     private final boolean[] centred;
+    private final Element element = Element.table();
 
     private TableSection(Setting setting, Block.Table table) {
         this.setting = setting;
@@ -205,7 +207,7 @@ final class TableSection {
     private List<Unit> rows(List<List<Block.Cell>> group, boolean header) {
         boolean merged = group.stream().flatMap(List::stream).anyMatch(cell -> cell.columns() != 1 || cell.rows() != 1);
         if (merged) {
-            var unit = new MergedRows(setting, size, widths, group).unit(this, header);
+            var unit = new MergedRows(setting, size, widths, group).unit(this, element, header);
             if (unit.height() <= setting.sheet().areaHeight / 2) {
                 return new ArrayList<>(List.of(unit));
             }
@@ -227,14 +229,25 @@ final class TableSection {
         int most = broken.stream().mapToInt(List::size).max().orElse(0);
         int perPage = Math.max(1, (sheet.areaHeight / 2 - 2 * sheet.tablePadding) / pitch);
         var units = new ArrayList<Unit>();
+        var cellElements = elements(header);
         for (int from = 0; from == 0 || from < most; from += perPage) {
             int part = from;
             var slice = broken.stream()
                     .map(lines -> lines.subList(Math.min(part, lines.size()), Math.min(part + perPage, lines.size())))
                     .toList();
-            units.add(rowUnit(slice, pitch, header));
+            units.add(rowUnit(slice, cellElements, pitch, header));
         }
         return units;
+    }
+
+    /** A row of the structure, with a cell for each column. */
+    private List<Element> elements(boolean header) {
+        var row = element.row();
+        var elements = new ArrayList<Element>();
+        for (int i = 0; i < widths.length; i++) {
+            elements.add(row.cell(header, 1, 1));
+        }
+        return elements;
     }
 
     List<SetLine> lines(Block.Cell cell, int column, boolean header, int room) {
@@ -244,7 +257,7 @@ final class TableSection {
                 : LineBreaker.ragged(atoms, room);
     }
 
-    private Unit rowUnit(List<List<SetLine>> cells, int pitch, boolean header) {
+    private Unit rowUnit(List<List<SetLine>> cells, List<Element> elements, int pitch, boolean header) {
         var sheet = setting.sheet();
         int most = cells.stream().mapToInt(List::size).max().orElse(0);
         int height = Math.max(sheet.tableRowHeight, most * pitch + sheet.tablePadding);
@@ -257,7 +270,8 @@ final class TableSection {
             int y = (height - cells.get(i).size() * pitch) / 2;
             for (var line : cells.get(i)) {
                 int inset = inset(line, i, header);
-                lines.add(line.at(Part.TABLE, x + inset, y + sheet.baseline(pitch, size)));
+                lines.add(line.at(Part.TABLE, x + inset, y + sheet.baseline(pitch, size))
+                        .within(elements.get(i)));
                 y += pitch;
             }
             x += widths[i];

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.jibao.typesetting.Drawing;
+import org.jibao.typesetting.Element;
 import org.jibao.typesetting.PlacedLine;
 
 /**
@@ -61,6 +62,11 @@ record Unit(
 
     Unit repeating(List<Unit> header) {
         return new Unit(gridLines, height, keepWithNext, blank, body, drawing, List.copyOf(header), entry);
+    }
+
+    /** Its lines are part of an element. */
+    Unit within(Element whole) {
+        return new Unit(gridLines, height, keepWithNext, blank, body, drawing.within(whole), repeated, entry);
     }
 
     Unit listedAs(Entry bookmark) {

@@ -117,10 +117,16 @@ final class Bytes {
         return number(object).raw(" 0 R");
     }
 
-    /** Offset of a cross-reference table: ten digits. */
-    Bytes offset(int offset) {
-        var digits = Integer.toString(offset);
-        return raw("0000000000".substring(digits.length())).raw(digits);
+    /** A row of the cross-reference table: one byte, four and two (ISO 32000-1, 7.5.8). */
+    Bytes row(int kind, int place, int index) {
+        room(7);
+        bytes[size++] = (byte) kind;
+        for (int shift = 24; shift >= 0; shift -= 8) {
+            bytes[size++] = (byte) (place >>> shift);
+        }
+        bytes[size++] = (byte) (index >>> 8);
+        bytes[size++] = (byte) index;
+        return this;
     }
 
     /** In the format of zlib. */

@@ -8,6 +8,19 @@ import org.jibao.typesetting.Pages;
 /** The description of the file, which PDF/A wants in XMP and equal to the older Info dictionary. */
 final class Metadata {
 
+    /** PDF/A knows no key of PDF/UA unless the file describes it (ISO 19005-2, 6.6.2.3). */
+    private static final String ACCESSIBILITY = "<rdf:Description rdf:about=\"\""
+            + " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
+            + " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
+            + " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\"><pdfaExtension:schemas><rdf:Bag>"
+            + "<rdf:li rdf:parseType=\"Resource\"><pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>"
+            + "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"
+            + "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq>"
+            + "<rdf:li rdf:parseType=\"Resource\"><pdfaProperty:name>part</pdfaProperty:name>"
+            + "<pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>"
+            + "<pdfaProperty:description>Part of ISO 14289 that the file follows</pdfaProperty:description></rdf:li>"
+            + "</rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>";
+
     private Metadata() {}
 
     /** Midnight in China of the document's date, as the Info dictionary wants it. */
@@ -35,10 +48,11 @@ final class Metadata {
         return "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>"
                 + "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
                 + "<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\""
-                + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">"
-                + "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>"
+                + " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">"
+                + "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>"
+                + "<pdfuaid:part>1</pdfuaid:part>"
                 + description
-                + "</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end=\"r\"?>";
+                + "</rdf:Description>" + ACCESSIBILITY + "</rdf:RDF></x:xmpmeta><?xpacket end=\"r\"?>";
     }
 
     private static String escaped(String text) {

@@ -17,7 +17,12 @@ import org.jibao.typesetting.faces.Face;
 /** What is drawn on one page (ISO 32000-1, 8 and 9). The file's coordinates run upwards from the lower left corner. */
 final class PageContent {
 
+    private static final String ARTIFACT = "/Artifact BMC\n";
+    private static final String END = "EMC\n";
+    private static final int NOTHING = -2;
+
     private final Map<Face, EmbeddedFont> fonts;
+    private final Structure structure;
     private final Map<Integer, EmbeddedFont> used = new LinkedHashMap<>();
     private final Bytes out;
     /** Of the frame that is drawn in. */
@@ -28,10 +33,12 @@ final class PageContent {
 
     /**
      * @param fonts of all faces on the page
+     * @param structure takes what the lines belong to; it has begun the page
      * @param out takes the operators
      */
-    PageContent(Map<Face, EmbeddedFont> fonts, Bytes out) {
+    PageContent(Map<Face, EmbeddedFont> fonts, Structure structure, Bytes out) {
         this.fonts = fonts;
+        this.structure = structure;
         this.out = out;
     }
 
@@ -56,9 +63,35 @@ final class PageContent {
 
     private void draw(Drawing drawing, int frame) {
         height = frame;
-        drawing.rules().forEach(this::rule);
-        drawing.paths().forEach(this::path);
-        drawing.lines().forEach(this::line);
+        if (!drawing.rules().isEmpty() || !drawing.paths().isEmpty()) {
+            out.raw(ARTIFACT);
+            drawing.rules().forEach(this::rule);
+            drawing.paths().forEach(this::path);
+            out.raw(END);
+        }
+        int open = NOTHING;
+        for (var line : drawing.lines()) {
+            int content = structure.content(line);
+            if (content != open) {
+                out.raw(open == NOTHING ? "" : END);
+                mark(content);
+                open = content;
+            }
+            line(line);
+        }
+        out.raw(open == NOTHING ? "" : END);
+    }
+
+    private void mark(int content) {
+        if (content == Structure.ARTIFACT) {
+            out.raw(ARTIFACT);
+        } else {
+            out.raw("/")
+                    .raw(structure.tag(content))
+                    .raw(" <</MCID ")
+                    .number(content)
+                    .raw(">> BDC\n");
+        }
     }
 
     private void rule(PlacedRule rule) {

@@ -17,10 +17,23 @@ final class PdfFile implements AutoCloseable {
         '%', 'P', 'D', 'F', '-', '1', '.', '7', '\n', '%', (byte) 0xE2, (byte) 0xE3, (byte) 0xCF, (byte) 0xD3, '\n'
     };
 
+    /** Objects in one object stream: more would be unpacked for the sake of one, fewer would compress less. */
+    private static final int PACKED = 200;
+
+    private static final int ROW = 7;
+
     private final Bytes out;
     private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-    private int[] offsets = new int[256];
+    /** Of each object: where it stands in the file, or, negative, in which object stream. */
+    private int[] places = new int[256];
+    /** Of each object in an object stream: its index there. */
+    private int[] indices = new int[256];
+
     private int last;
+    private final Bytes packed = new Bytes(8192);
+    private final Bytes packedIndex = new Bytes(1024);
+    private int packedCount;
+    private int packedStream;
 
     PdfFile(int expected) {
         out = new Bytes(expected).raw(HEADER);
@@ -28,15 +41,16 @@ final class PdfFile implements AutoCloseable {
 
     /** A number for an object that is written later. */
     int reserve() {
-        if (++last == offsets.length) {
-            offsets = Arrays.copyOf(offsets, 2 * last);
+        if (++last == places.length) {
+            places = Arrays.copyOf(places, 2 * last);
+            indices = Arrays.copyOf(indices, 2 * last);
         }
         return last;
     }
 
     /** Begins an object; its text follows, then {@link #end()}. */
     Bytes begin(int object) {
-        offsets[object] = out.size();
+        places[object] = out.size();
         return out.number(object).raw(" 0 obj\n");
     }
 
@@ -47,6 +61,30 @@ final class PdfFile implements AutoCloseable {
 
     void end() {
         out.raw("\nendobj\n");
+    }
+
+    /** Begins an object that is compressed together with others; its text follows, and nothing ends it. */
+    Bytes beginPacked(int object) {
+        if (packedCount == PACKED) {
+            flush();
+        }
+        if (packedCount == 0) {
+            packedStream = reserve();
+        }
+        packedIndex.number(object).raw(" ").number(packed.size()).raw(" ");
+        places[object] = -packedStream;
+        indices[object] = packedCount++;
+        return packed;
+    }
+
+    private void flush() {
+        if (packedCount > 0) {
+            var entries = "/Type/ObjStm/N " + packedCount + "/First " + packedIndex.size();
+            stream(packedStream, entries, packedIndex.raw(packed));
+            packed.clear();
+            packedIndex.clear();
+            packedCount = 0;
+        }
     }
 
     /** A stream that is compressed here. */
@@ -76,23 +114,28 @@ final class PdfFile implements AutoCloseable {
 
     /** The table, the trailer and all before them; the file's identity is the hash of its objects. */
     byte[] close(int catalog, int information) {
+        flush();
         var identity = HexFormat.of().formatHex(sha256(out.toByteArray()), 0, 16);
-        int table = out.size();
-        out.raw("xref\n0 ").number(last + 1).raw("\n0000000000 65535 f \n");
+        int table = reserve();
+        places[table] = out.size();
+        var rows = new Bytes(ROW * (last + 1)).row(0, 0, 0xFFFF);
         for (int object = 1; object <= last; object++) {
-            if (offsets[object] == 0) {
+            if (places[object] == 0) {
                 throw new IllegalStateException("object " + object + " was never written");
             }
-            out.offset(offsets[object]).raw(" 00000 n \n");
+            rows.row(places[object] > 0 ? 1 : 2, Math.abs(places[object]), indices[object]);
         }
-        out.raw("trailer\n<</Size ")
-                .number(last + 1)
-                .raw("/Root ")
-                .to(catalog)
-                .raw("/Info ")
-                .to(information);
-        out.raw("/ID[<").raw(identity).raw("><").raw(identity).raw(">]>>\nstartxref\n");
-        return out.number(table).raw("\n%%EOF\n").toByteArray();
+        var trailer = new StringBuilder("/Type/XRef/W[1 4 2]/Size ")
+                .append(last + 1)
+                .append("/Root ")
+                .append(catalog);
+        trailer.append(" 0 R/Info ")
+                .append(information)
+                .append(" 0 R/ID[<")
+                .append(identity)
+                .append("><");
+        stream(table, trailer.append(identity).append(">]").toString(), rows);
+        return out.raw("startxref\n").number(places[table]).raw("\n%%EOF\n").toByteArray();
     }
 
     /** Gives back the memory of the compressor. */

@@ -14,7 +14,7 @@ import org.jibao.typesetting.faces.Face;
 import org.jibao.typesetting.faces.UsedFaces;
 
 /**
- * Draws pages as PDF/A-2b. Dates come from the document and the file's identity from its contents, so the same pages give the
+ * Draws pages as PDF/A-2a and PDF/UA-1: to be kept, searched and read aloud. Dates come from the document and the file's identity from its contents, so the same pages give the
  * same bytes.
  *
  * <p>What stands on its side is turned in the page's contents; the page itself stays upright and has no /Rotate. A rotated
@@ -32,6 +32,7 @@ public final class PdfPen {
     private final PdfFile file;
     private final Map<Face, EmbeddedFont> fonts = new HashMap<>();
     private final List<Integer> pageObjects = new ArrayList<>();
+    private final Structure structure = new Structure();
 
     private PdfPen(Pages pages, PdfFile file) {
         this.pages = pages;
@@ -55,6 +56,7 @@ public final class PdfPen {
             page(page, tree, content);
         }
         pageTree(tree);
+        int root = structure.write(file);
         int outline = Bookmarks.write(pages, pageObjects, file);
         int metadata = file.reserve();
         file.plainStream(
@@ -64,6 +66,7 @@ public final class PdfPen {
         if (outline > 0) {
             out.raw("/Outlines ").to(outline).raw("/PageMode/UseOutlines");
         }
+        out.raw("/MarkInfo<</Marked true>>/StructTreeRoot ").to(root);
         out.raw("/Lang(zh-CN)/ViewerPreferences<</DisplayDocTitle true>>/Metadata ")
                 .to(metadata);
         out.raw("/OutputIntents[").to(intent).raw("]>>");
@@ -74,7 +77,8 @@ public final class PdfPen {
     private void page(Page page, int tree, Bytes content) {
         int object = file.reserve();
         int contents = file.reserve();
-        var drawing = new PageContent(fonts, content);
+        structure.page(object);
+        var drawing = new PageContent(fonts, structure, content);
         drawing.draw(page);
         file.stream(contents, "", content);
         var out = file.begin(object).raw("<</Type/Page/Parent ").to(tree).raw("/MediaBox[0 0 ");
@@ -83,7 +87,7 @@ public final class PdfPen {
                 .thousandths(page.height())
                 .raw("]/Contents ")
                 .to(contents);
-        out.raw("/Resources");
+        out.raw("/StructParents ").number(pageObjects.size()).raw("/Tabs/S/Resources");
         drawing.fonts(out);
         out.raw(">>");
         file.end();
