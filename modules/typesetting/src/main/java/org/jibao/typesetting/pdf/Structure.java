@@ -50,13 +50,19 @@ final class Structure {
             return ARTIFACT;
         }
         if (own == null) {
-            own = line.part() == part && element != null
-                    ? element
-                    : line.part() == Part.TITLE ? Element.heading(0) : Element.paragraph();
+            own = line.part() == part && element != null ? element : element(line.part());
         }
         part = line.element() == null ? line.part() : null;
         element = own;
         return piece(own);
+    }
+
+    private static Element element(Part part) {
+        return switch (part) {
+            case TITLE -> Element.heading(0);
+            case ANNEX_TITLE -> Element.heading(1);
+            default -> Element.paragraph();
+        };
     }
 
     private int piece(Element own) {
