@@ -1,10 +1,10 @@
 package org.jibao.assessment;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +57,7 @@ class JpaFindings implements Findings {
     }
 
     /** A breach that no finding covers, with what a finding on it needs. */
-    private record Open(IncidentFacts facts, Judgement judgement, Verdict verdict) {
+    private record Open(IncidentFacts facts, LocalDate day, Judgement judgement, Verdict verdict) {
         Breach breach() {
             return new Breach(IncidentNumber.parse(facts.number()), facts.title(), verdict);
         }
@@ -69,18 +69,15 @@ class JpaFindings implements Findings {
                         String.class)
                 .setParameter("quarter", quarter.toString())
                 .getResultList());
-        var assessed = new HashMap<String, Boolean>();
+        var assessed = judging.assessing();
         var open = new ArrayList<Open>();
-        judging.each(quarter, clock.instant(), (facts, judgement) -> {
+        judging.each(quarter, clock.instant(), (facts, day, judgement) -> {
             if (judgement != null) {
-                var day = judging.day(facts);
                 for (var verdict : judgement.verdicts()) {
                     if (verdict.kind().isBreach()
                             && !covered.contains(Finding.standingKey(facts.number(), verdict.key()))
-                            && assessed.computeIfAbsent(
-                                    day + verdict.sender().code(),
-                                    unit -> judging.assessed(verdict.sender().code(), day))) {
-                        open.add(new Open(facts, judgement, verdict));
+                            && assessed.test(verdict.sender().code(), day)) {
+                        open.add(new Open(facts, day, judgement, verdict));
                     }
                 }
             }
@@ -127,7 +124,7 @@ class JpaFindings implements Findings {
             throw new InvalidInput(
                     "verdictKey", "这一问题已由认定第" + same.id() + "号提出（" + word(same.state()) + "），不重复认定；如需重新认定，请先撤回该认定");
         }
-        return store(new Open(facts, judgement, verdict), actor);
+        return store(new Open(facts, judging.day(facts), judgement, verdict), actor);
     }
 
     @Override
@@ -142,12 +139,7 @@ class JpaFindings implements Findings {
 
     private long store(Open open, Actor actor) {
         var finding = new Finding(
-                open.facts(),
-                Quarter.of(judging.day(open.facts())),
-                open.judgement(),
-                open.verdict(),
-                actor.login(),
-                clock.instant());
+                open.facts(), Quarter.of(open.day()), open.judgement(), open.verdict(), actor.login(), clock.instant());
         em.persist(finding);
         enter(
                 actor,

@@ -188,7 +188,7 @@ class JpaScoreSheets implements ScoreSheets {
                 .orElse(Level.CITY);
         var reading = new Reading(new Tally(scheme, ownLevel, heirs(quarter, existing)), ranked);
         var rulings = findings.rulings(quarter);
-        judging.each(quarter, clock.instant(), (facts, judgement) -> {
+        judging.each(quarter, clock.instant(), (facts, day, judgement) -> {
             reading.tally.add(facts, judgement, rulings.getOrDefault(facts.number(), List.of()));
             if (judgement != null) {
                 reading.policyIds.add(judgement.policyId());

@@ -31,10 +31,12 @@ class JudgedTrials implements PolicyTrials {
         actor.mustBe(Role.ADMINISTRATOR, Role.SECRETARY, Role.EVALUATOR);
         var tally = new TrialTally(schemes.scoring(quarter).scheme());
         var now = clock.instant();
-        judging.each(quarter, now, (facts, before) -> {
-            var day = judging.day(facts);
-            tally.add(facts, before, judge.judge(facts, candidate, now), party -> judging.assessed(party.code(), day));
-        });
+        var assessed = judging.assessing();
+        judging.each(
+                quarter,
+                now,
+                (facts, day, before) -> tally.add(
+                        facts, before, judge.judge(facts, candidate, now), party -> assessed.test(party.code(), day)));
         return tally.result(quarter, candidate);
     }
 }

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -42,19 +44,28 @@ class Judging {
     @Inject
     Clock clock;
 
-    /** An incident with its judgement; null where no policy was in force. */
-    void each(Quarter quarter, Instant asOf, BiConsumer<IncidentFacts, @Nullable Judgement> reader) {
+    /** Takes one incident. */
+    interface Reader {
+        /**
+         * @param day on which it is dated: that of the event or, when unknown, of the first report
+         * @param judgement null where no policy was in force
+         */
+        void read(IncidentFacts facts, LocalDate day, @Nullable Judgement judgement);
+    }
+
+    /** Hands every incident of the quarter, drills left out, to {@code reader}. */
+    void each(Quarter quarter, Instant asOf, Reader reader) {
         var zone = clock.getZone();
         // A policy changes from one day to the next at most, so a quarter asks the book some ninety times, not per
         // incident.
         Map<LocalDate, Optional<Policy>> inForce = new HashMap<>();
-        register.eachFacts(quarter.start(zone), quarter.end(zone), facts -> {
+        register.eachDated(quarter.start(zone), quarter.end(zone), (facts, at) -> {
             if (facts.drill()) {
                 return;
             }
-            var at = dated(facts);
-            var policy = inForce.computeIfAbsent(LocalDate.ofInstant(at, zone), day -> policies.inForceAt(at));
-            reader.accept(facts, policy.map(p -> judge.judge(facts, p, asOf)).orElse(null));
+            var day = LocalDate.ofInstant(at, zone);
+            var policy = inForce.computeIfAbsent(day, any -> policies.inForceAt(at));
+            reader.read(facts, day, policy.map(p -> judge.judge(facts, p, asOf)).orElse(null));
         });
     }
 
@@ -75,6 +86,16 @@ class Judging {
      */
     boolean assessed(String unitCode, LocalDate day) {
         return offices.find(unitCode, day).filter(Judging::assessed).isPresent();
+    }
+
+    /** As {@link #assessed(String, LocalDate)}, asking for the units of a day once. */
+    BiPredicate<String, LocalDate> assessing() {
+        var ofDay = new HashMap<LocalDate, Set<String>>();
+        return (unit, day) -> ofDay.computeIfAbsent(day, any -> offices.existingOn(day).stream()
+                        .filter(Judging::assessed)
+                        .map(Unit::code)
+                        .collect(Collectors.toSet()))
+                .contains(unit);
     }
 
     private static boolean assessed(Unit unit) {

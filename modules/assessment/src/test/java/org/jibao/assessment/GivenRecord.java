@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -122,13 +122,13 @@ class GivenRecord implements IncidentRegister, PolicyBook, Judge, Offices {
     }
 
     @Override
-    public void eachFacts(Instant from, Instant to, Consumer<IncidentFacts> reader) {
+    public void eachDated(Instant from, Instant to, BiConsumer<IncidentFacts, Instant> reader) {
         for (var one : facts.values()) {
             var occurred = one.occurred();
             if (occurred != null
                     && !occurred.at().isBefore(from)
                     && occurred.at().isBefore(to)) {
-                reader.accept(one);
+                reader.accept(one, occurred.at());
             }
         }
     }

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.TypedQuery;
 
 /** Reads the rows below incidents: for many incidents one query a kind of row. */
 @ApplicationScoped
@@ -19,6 +21,28 @@ class Histories {
 
     History of(Incident incident) {
         return of(List.of(incident)).of(incident);
+    }
+
+    /** What the rules look at: without the texts of the reports, and never to be changed. */
+    Many factsOf(Collection<Incident> incidents) {
+        var ids = incidents.stream().map(Incident::id).toList();
+        return new Many(
+                Map.of(),
+                facts(FigureRow.class, ids),
+                facts(StepRow.class, ids),
+                facts(SightingRow.class, ids),
+                facts(MustRow.class, ids),
+                facts(MomentRow.class, ids),
+                facts(GradeRow.class, ids));
+    }
+
+    private <T extends HistoryRow> Map<Long, List<T>> facts(Class<T> entity, List<Long> incidents) {
+        return incidents.isEmpty() ? Map.of() : byIncident(onlyRead(rowsOf(entity, incidents)));
+    }
+
+    /** The rows are handed out as they are stored, unwatched: reading many costs no search for changes in them. */
+    static <T> TypedQuery<T> onlyRead(TypedQuery<T> query) {
+        return query.setHint("eclipselink.read-only", "true").setFlushMode(FlushModeType.COMMIT);
     }
 
     Many of(Collection<Incident> incidents) {
@@ -34,18 +58,21 @@ class Histories {
     }
 
     private <T extends HistoryRow> Map<Long, List<T>> read(Class<T> entity, List<Long> incidents) {
-        var rows = new HashMap<Long, List<T>>();
-        if (incidents.isEmpty()) {
-            return rows;
-        }
-        em.createQuery(
+        return incidents.isEmpty() ? Map.of() : byIncident(rowsOf(entity, incidents));
+    }
+
+    private <T extends HistoryRow> TypedQuery<T> rowsOf(Class<T> entity, List<Long> incidents) {
+        return em.createQuery(
                         "select r from " + entity.getSimpleName()
                                 + " r where r.incidentId in :incidents order by r.recordedAt, r.id",
                         entity)
-                .setParameter("incidents", incidents)
-                .getResultList()
-                .forEach(row -> rows.computeIfAbsent(row.incidentId(), id -> new ArrayList<>())
-                        .add(row));
+                .setParameter("incidents", incidents);
+    }
+
+    private static <T extends HistoryRow> Map<Long, List<T>> byIncident(TypedQuery<T> query) {
+        var rows = new HashMap<Long, List<T>>();
+        query.getResultList().forEach(row -> rows.computeIfAbsent(row.incidentId(), id -> new ArrayList<>())
+                .add(row));
         return rows;
     }
 

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import org.jibao.offices.Actor;
@@ -35,7 +36,15 @@ public interface IncidentRegister {
     Optional<IncidentFacts> facts(IncidentNumber number);
 
     /** Hands the facts of every incident of the period (occurred, or when unknown opened, in it) to {@code reader}, streaming. */
-    void eachFacts(Instant from, Instant to, Consumer<IncidentFacts> reader);
+    default void eachFacts(Instant from, Instant to, Consumer<IncidentFacts> reader) {
+        eachDated(from, to, (facts, dated) -> reader.accept(facts));
+    }
+
+    /**
+     * As {@link #eachFacts}, with the instant that places the incident in the period: occurred, or when that is unknown
+     * opened. In the order of these instants; a fixed number of queries for each few hundred incidents.
+     */
+    void eachDated(Instant from, Instant to, BiConsumer<IncidentFacts, Instant> reader);
 
     /** Judges one incident under the policy in force when it occurred. */
     Judgement judge(IncidentNumber number, Instant asOf);

@@ -105,6 +105,6 @@ class Incidents {
         if (last != null) {
             found.setParameter("id", last.id());
         }
-        return found.setMaxResults(limit).getResultList();
+        return Histories.onlyRead(found).setMaxResults(limit).getResultList();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -42,7 +42,7 @@ import org.jibao.workbooks.ImportResult;
 @Transactional
 class JpaIncidentRegister implements IncidentRegister {
     /** Incidents held in memory at once while many are read. */
-    private static final int BATCH = 200;
+    private static final int BATCH = 500;
 
     private static final int LONGEST_LIST = 500;
     private static final Role[] ANYONE_ELSE = {
@@ -355,13 +355,15 @@ class JpaIncidentRegister implements IncidentRegister {
     }
 
     @Override
-    public void eachFacts(Instant from, Instant to, Consumer<IncidentFacts> reader) {
+    public void eachDated(Instant from, Instant to, BiConsumer<IncidentFacts, Instant> reader) {
         var facts = new FactsReader(offices, matrix, clock.getZone());
+        // What the caller has changed is written once; the rows read below are never changed, so no query looks for
+        // changes.
+        em.flush();
         List<Incident> page = incidents.ofPeriod(from, to, null, BATCH);
         while (!page.isEmpty()) {
-            var history = histories.of(page);
-            forget(page, history);
-            page.forEach(incident -> reader.accept(facts.read(incident, history.of(incident))));
+            var history = histories.factsOf(page);
+            page.forEach(incident -> reader.accept(facts.read(incident, history.of(incident)), incident.datedAt()));
             page = incidents.ofPeriod(from, to, page.get(page.size() - 1), BATCH);
         }
     }

@@ -186,8 +186,9 @@ public final class Musts {
         }
 
         boolean contains(LocalDate day) {
-            var monthDay = MonthDay.from(day);
-            return !monthDay.isBefore(period().get(0)) && !monthDay.isAfter(period().get(1));
+            // Month and day in digits order like the days themselves; reading them anew for each incident would not.
+            var monthDay = day.toString().substring(day.toString().length() - from.length());
+            return from.compareTo(monthDay) <= 0 && monthDay.compareTo(to) <= 0;
         }
     }
 

@@ -10,7 +10,9 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** 措辞: the sentences of {@code messages.properties}, and the printed form of times, spans and figures. */
@@ -18,18 +20,47 @@ final class Wording {
 
     private static final Properties MESSAGES = Resources.properties("messages.properties");
 
+    /** Stands in no sentence, so that it can mark the places. */
+    private static final String MARK = "\u0000";
+
+    private static final int MOST_PLACES = 20;
+
+    private static final Map<String, String[]> PARTS = new ConcurrentHashMap<>();
+
     private Wording() {}
 
     static String say(String key, Object... values) {
+        if (values.length == 0) {
+            return pattern(key);
+        }
+        var printed = new StringBuilder();
+        var parts = PARTS.computeIfAbsent(key, Wording::parts);
+        for (int i = 0; i < parts.length; i++) {
+            if (i % 2 == 0) {
+                printed.append(parts[i]);
+            } else {
+                var place = Integer.parseInt(parts[i]);
+                printed.append(place < values.length ? String.valueOf(values[place]) : "{" + place + "}");
+            }
+        }
+        return printed.toString();
+    }
+
+    private static String pattern(String key) {
         var pattern = MESSAGES.getProperty(key);
         if (pattern == null) {
             throw new IllegalStateException("messages.properties has no " + key);
         }
-        var printed = new Object[values.length];
-        for (int i = 0; i < values.length; i++) {
-            printed[i] = String.valueOf(values[i]);
+        return pattern;
+    }
+
+    /** A sentence cut at its places: words, number of the place, words, … A quarter says some hundred thousand sentences. */
+    private static String[] parts(String key) {
+        var marks = new Object[MOST_PLACES];
+        for (int i = 0; i < marks.length; i++) {
+            marks[i] = MARK + i + MARK;
         }
-        return values.length == 0 ? pattern : new MessageFormat(pattern, Locale.ROOT).format(printed);
+        return new MessageFormat(pattern(key), Locale.ROOT).format(marks).split(MARK, -1);
     }
 
     /** The word for {@code value} within a sentence: its name, unless the sentences have one of their own. */
@@ -67,8 +98,12 @@ final class Wording {
     }
 
     private static String clock(ZonedDateTime local) {
-        var minutes = String.format(Locale.ROOT, "%02d:%02d", local.getHour(), local.getMinute());
-        return local.getSecond() == 0 ? minutes : minutes + String.format(Locale.ROOT, ":%02d", local.getSecond());
+        var minutes = twoDigits(local.getHour()) + ":" + twoDigits(local.getMinute());
+        return local.getSecond() == 0 ? minutes : minutes + ":" + twoDigits(local.getSecond());
+    }
+
+    private static String twoDigits(int number) {
+        return (number < 10 ? "0" : "") + number;
     }
 
     /** 3小时34分; hours are not turned into days, since rules count in hours. A part of a second counts as none. */
