@@ -1,6 +1,8 @@
 package org.jibao.typesetting;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * 图文: what is drawn in one frame of coordinates, in 1/1000 pt ({@link Length}), right and down from its origin.
@@ -30,14 +32,22 @@ public record Drawing(List<PlacedLine> lines, List<PlacedRule> rules, List<Place
 
     /** The same drawing, its lines part of an element. */
     public Drawing within(Element whole) {
-        return new Drawing(lines.stream().map(line -> line.within(whole)).toList(), rules, paths);
+        return new Drawing(each(lines, line -> line.within(whole)), rules, paths);
     }
 
     /** The same drawing elsewhere. */
     public Drawing moved(int dx, int dy) {
         return new Drawing(
-                lines.stream().map(line -> line.moved(dx, dy)).toList(),
-                rules.stream().map(rule -> rule.moved(dx, dy)).toList(),
-                paths.stream().map(path -> path.moved(dx, dy)).toList());
+                each(lines, line -> line.moved(dx, dy)),
+                each(rules, rule -> rule.moved(dx, dy)),
+                each(paths, path -> path.moved(dx, dy)));
+    }
+
+    private static <T> List<T> each(List<T> list, UnaryOperator<T> change) {
+        var changed = new ArrayList<T>(list.size());
+        for (var one : list) {
+            changed.add(change.apply(one));
+        }
+        return changed;
     }
 }

@@ -1,5 +1,6 @@
 package org.jibao.typesetting;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -42,7 +43,10 @@ public record PlacedLine(Part part, int baseline, List<PlacedText> texts, @Nulla
 
     /** The same line elsewhere. */
     public PlacedLine moved(int dx, int dy) {
-        return new PlacedLine(
-                part, baseline + dy, texts.stream().map(text -> text.moved(dx)).toList(), element);
+        var moved = new ArrayList<PlacedText>(texts.size());
+        for (var text : texts) {
+            moved.add(text.moved(dx));
+        }
+        return new PlacedLine(part, baseline + dy, moved, element);
     }
 }

@@ -12,6 +12,9 @@ public final class PlacedText {
     private final Colour colour;
     private final String text;
     private final int[] places;
+    /** Added to each place, so that a text can be moved without copying them. */
+    private final int shift;
+
     private final int right;
     private final @Nullable String fact;
 
@@ -29,8 +32,20 @@ public final class PlacedText {
         this.colour = colour;
         this.text = text;
         this.places = places.clone();
+        this.shift = 0;
         this.right = right;
         this.fact = fact;
+    }
+
+    private PlacedText(PlacedText other, int dx) {
+        this.face = other.face;
+        this.size = other.size;
+        this.colour = other.colour;
+        this.text = other.text;
+        this.places = other.places;
+        this.shift = other.shift + dx;
+        this.right = other.right + dx;
+        this.fact = other.fact;
     }
 
     public Face face() {
@@ -56,7 +71,7 @@ public final class PlacedText {
 
     /** Left edge of the {@code index}th code point, from the left edge of the paper. */
     public int place(int index) {
-        return places[index];
+        return places[index] + shift;
     }
 
     public int length() {
@@ -64,7 +79,7 @@ public final class PlacedText {
     }
 
     public int left() {
-        return places.length == 0 ? right : places[0];
+        return places.length == 0 ? right : place(0);
     }
 
     public int right() {
@@ -72,10 +87,6 @@ public final class PlacedText {
     }
 
     PlacedText moved(int dx) {
-        var moved = places.clone();
-        for (int i = 0; i < moved.length; i++) {
-            moved[i] += dx;
-        }
-        return new PlacedText(face, size, colour, text, moved, right + dx, fact);
+        return dx == 0 ? this : new PlacedText(this, dx);
     }
 }

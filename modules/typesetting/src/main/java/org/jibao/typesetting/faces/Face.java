@@ -126,6 +126,17 @@ public final class Face {
         return scaled(advanceOfGlyph(glyph(character)), size);
     }
 
+    /** Width of a text: the sum of its characters' advances. */
+    public int width(String text, int size) {
+        int width = 0;
+        for (int i = 0; i < text.length(); ) {
+            int character = text.codePointAt(i);
+            width += advance(character, size);
+            i += Character.charCount(character);
+        }
+        return width;
+    }
+
     /** Highest ink of the text above its base line at {@code size}; 0 for text without ink. */
     public int inkTop(String text, int size) {
         return text.codePoints()

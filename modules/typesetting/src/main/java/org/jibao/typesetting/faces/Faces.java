@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -43,6 +44,7 @@ public final class Faces {
 
     private final Map<FontRole, List<Face>> own = new EnumMap<>(FontRole.class);
     private final Map<FontRole, List<Face>> chains = new EnumMap<>(FontRole.class);
+    private final Map<FontRole, Face> usual = new EnumMap<>(FontRole.class);
     private final List<Substitution> substitutions;
 
     private Faces(Map<FontRole, Face> office, Map<FontRole, Face> bundled, List<Substitution> unusable) {
@@ -58,6 +60,7 @@ public final class Faces {
             LAST_RESORTS.forEach(last ->
                     own(last).stream().filter(face -> !chain.contains(face)).forEach(chain::add));
             chains.put(role, List.copyOf(chain));
+            usual.put(role, chain.get(0));
             if (own(role).isEmpty()) {
                 substitutions.add(new Substitution(
                         Substitution.Kind.FACE,
@@ -118,7 +121,7 @@ public final class Faces {
 
     /** The face that normally serves a role. */
     public Face face(FontRole role) {
-        return chain(role).get(0);
+        return Objects.requireNonNull(usual.get(role));
     }
 
     /** The first face of the role's chain that has the character; null when none has. */

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +31,10 @@ final class HeadRules {
 
     private static final Set<String> LISTS = Set.copyOf(words("lists"));
 
+    private static final Map<Form, List<String>> KEYS = allKeys();
+
+    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
+
     private HeadRules() {}
 
     /** The form of that name; null when there is none. */
@@ -40,7 +47,7 @@ final class HeadRules {
 
     /** Keys of a form, in the order of the page. */
     static List<String> keys(Form form) {
-        return words("keys." + form.chinese());
+        return KEYS.getOrDefault(form, List.of());
     }
 
     /** The forms that have a key; none when there is no such key. */
@@ -56,7 +63,10 @@ final class HeadRules {
     /** Whether the value of a key is well formed; keys without a rule take any text. */
     static boolean accept(String key, Form form, String value) {
         var pattern = ruled(key, form, "");
-        return pattern == null || Pattern.matches(pattern, value);
+        return pattern == null
+                || PATTERNS.computeIfAbsent(pattern, Pattern::compile)
+                        .matcher(value)
+                        .matches();
     }
 
     /** How to write the value of a key. */
@@ -77,6 +87,14 @@ final class HeadRules {
                 .filter(name::endsWith)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static Map<Form, List<String>> allKeys() {
+        var keys = new EnumMap<Form, List<String>>(Form.class);
+        for (var form : Form.values()) {
+            keys.put(form, words("keys." + form.chinese()));
+        }
+        return keys;
     }
 
     private static @Nullable String ruled(String key, Form form, String what) {

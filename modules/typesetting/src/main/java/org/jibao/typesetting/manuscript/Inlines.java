@@ -201,12 +201,20 @@ final class Inlines {
             close();
             if (!done.isEmpty()) {
                 var end = done.remove(done.size() - 1);
-                var text = end.text().replaceFirst("[\\s　]+$", "");
+                var text = withoutTrailingBlanks(end.text());
                 if (!text.isEmpty()) {
                     done.add(new Run(text, end.emphasis(), end.fact()));
                 }
             }
             return List.copyOf(done);
+        }
+
+        private static String withoutTrailingBlanks(String text) {
+            int end = text.length();
+            while (end > 0 && (text.charAt(end - 1) <= ' ' || text.charAt(end - 1) == '　')) {
+                end--;
+            }
+            return text.substring(0, end);
         }
 
         private void close() {

@@ -70,6 +70,11 @@ final class Atom {
         return text.codePointBefore(text.length());
     }
 
+    /** Number of code points. */
+    int characters() {
+        return text.length() == 1 ? 1 : text.codePointCount(0, text.length());
+    }
+
     boolean sameStyle(Atom other) {
         return face.equals(other.face)
                 && size == other.size
@@ -80,8 +85,7 @@ final class Atom {
     /** Part of a Latin word too long for any line. */
     Atom part(int from, int to) {
         var piece = text.substring(from, to);
-        int pieceWidth = piece.codePoints().map(c -> face.advance(c, size)).sum();
-        var part = new Atom(kind, piece, face, size, colour, pieceWidth, inset, 0, 0, fact);
+        var part = new Atom(kind, piece, face, size, colour, face.width(piece, size), inset, 0, 0, fact);
         part.breakAfter = true;
         part.stretchAfter = false;
         return part;

@@ -4,21 +4,20 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Properties;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** 避头尾: the line-breaking tables. */
 final class Kinsoku {
 
     private static final Properties TABLES = read();
-    private static final Set<Integer> NO_START = characters("no-start");
-    private static final Set<Integer> NO_END = characters("no-end");
-    private static final Set<Integer> SQUEEZE_RIGHT = characters("squeeze-right");
-    private static final Set<Integer> SQUEEZE_LEFT = characters("squeeze-left");
-    private static final Set<Integer> PAIRS = characters("pairs");
+    private static final BitSet NO_START = characters("no-start");
+    private static final BitSet NO_END = characters("no-end");
+    private static final BitSet SQUEEZE_RIGHT = characters("squeeze-right");
+    private static final BitSet SQUEEZE_LEFT = characters("squeeze-left");
+    private static final BitSet PAIRS = characters("pairs");
     private static final List<String> UNITS = Stream.of(
                     TABLES.getProperty("units").split(" ", -1))
             .sorted((a, b) -> b.length() - a.length())
@@ -27,23 +26,23 @@ final class Kinsoku {
     private Kinsoku() {}
 
     static boolean mayStart(int character) {
-        return !NO_START.contains(character);
+        return !NO_START.get(character);
     }
 
     static boolean mayEnd(int character) {
-        return !NO_END.contains(character);
+        return !NO_END.get(character);
     }
 
     static boolean squeezesRight(int character) {
-        return SQUEEZE_RIGHT.contains(character);
+        return SQUEEZE_RIGHT.get(character);
     }
 
     static boolean squeezesLeft(int character) {
-        return SQUEEZE_LEFT.contains(character);
+        return SQUEEZE_LEFT.get(character);
     }
 
     static boolean paired(int one, int other) {
-        return one == other && PAIRS.contains(one);
+        return one == other && PAIRS.get(one);
     }
 
     /** Marks which atoms a line may end behind, and which may have room added behind them. */
@@ -100,8 +99,10 @@ final class Kinsoku {
         return true;
     }
 
-    private static Set<Integer> characters(String key) {
-        return TABLES.getProperty(key).codePoints().boxed().collect(Collectors.toUnmodifiableSet());
+    private static BitSet characters(String key) {
+        var characters = new BitSet();
+        TABLES.getProperty(key).codePoints().forEach(characters::set);
+        return characters;
     }
 
     private static Properties read() {

@@ -87,7 +87,10 @@ final class LineBreaker {
     private static boolean squeezeIn(List<Atom> line, Deque<Atom> rest, int used, int room) {
         int taken = 0;
         int needed = used;
-        int spare = line.stream().mapToInt(a -> a.squeezeLeft + a.squeezeRight).sum();
+        int spare = 0;
+        for (var atom : line) {
+            spare += atom.squeezeLeft + atom.squeezeRight;
+        }
         for (var mark : rest) {
             if (mark.squeezeRight == 0) {
                 return false;
@@ -129,7 +132,7 @@ final class LineBreaker {
             line.add(next);
             return;
         }
-        int used = line.stream().mapToInt(a -> a.width).sum();
+        int used = width(line, line.size());
         int at = 0;
         while (at < next.text.length()) {
             int c = next.text.codePointAt(at);
@@ -155,11 +158,19 @@ final class LineBreaker {
         while (end > 0 && line.get(end - 1).kind == Atom.Kind.BLANK) {
             end--;
         }
-        int natural = line.subList(0, end).stream().mapToInt(a -> a.width).sum();
+        int natural = width(line, end);
         if (natural > room) {
             return squeezed(line, end, natural - room);
         }
         return last ? SetLine.natural(line) : stretched(line, end, room - natural);
+    }
+
+    private static int width(List<Atom> line, int end) {
+        int width = 0;
+        for (int i = 0; i < end; i++) {
+            width += line.get(i).width;
+        }
+        return width;
     }
 
     private static SetLine stretched(List<Atom> line, int end, int slack) {
@@ -167,17 +178,16 @@ final class LineBreaker {
         for (int i = 0; i + 1 < end; i++) {
             gaps += line.get(i).stretchAfter ? 1 : 0;
         }
-        var places = new ArrayList<Integer>();
-        var cuts = new ArrayList<Integer>();
+        var places = new int[line.size()];
+        var cuts = new int[line.size()];
         int x = 0;
         int width = 0;
         int gap = 0;
         for (int i = 0; i < line.size(); i++) {
             var atom = line.get(i);
-            places.add(x + (gaps == 0 ? 0 : (int) ((long) slack * gap / gaps)));
-            cuts.add(0);
+            places[i] = x + (gaps == 0 ? 0 : (int) ((long) slack * gap / gaps));
             x += i < end ? atom.width : 0;
-            width = i < end ? places.get(i) + atom.width : width;
+            width = i < end ? places[i] + atom.width : width;
             gap += i + 1 < end && atom.stretchAfter ? 1 : 0;
         }
         return new SetLine(List.copyOf(line), places, cuts, width);
@@ -191,8 +201,8 @@ final class LineBreaker {
             others += line.get(i).squeezeLeft + (i < end - 1 ? line.get(i).squeezeRight : 0);
         }
         long wanted = Math.min(excess - atEdge, others);
-        var places = new ArrayList<Integer>();
-        var cuts = new ArrayList<Integer>();
+        var places = new int[line.size()];
+        var cuts = new int[line.size()];
         int x = 0;
         long seen = 0;
         for (int i = 0; i < line.size(); i++) {
@@ -201,8 +211,8 @@ final class LineBreaker {
             seen += atom.squeezeLeft;
             int right = i >= end - 1 ? 0 : share(wanted, seen, atom.squeezeRight, others);
             seen += i >= end - 1 ? 0 : atom.squeezeRight;
-            places.add(x);
-            cuts.add(left);
+            places[i] = x;
+            cuts[i] = left;
             x += i < end ? atom.width - left - right : 0;
         }
         return new SetLine(List.copyOf(line), places, cuts, x - atEdge);

@@ -57,16 +57,7 @@ record RedMark(List<PlacedLine> lines, int height, int inkHeight) {
 
     /** The same room between all characters, so that the line is as wide as the others. */
     private static SetLine spread(SetLine line, int width) {
-        int gaps = line.atoms().size() - 1;
-        int slack = width - line.width();
-        if (slack <= 0) {
-            return line;
-        }
-        var places = new ArrayList<Integer>();
-        for (int i = 0; i <= gaps; i++) {
-            places.add(line.places().get(i) + (gaps == 0 ? slack / 2 : (int) ((long) slack * i / gaps)));
-        }
-        return new SetLine(line.atoms(), places, line.cutLeft(), width);
+        return line.width() < width ? line.spread(width) : line;
     }
 
     private static int length(String text) {

@@ -7,26 +7,59 @@ import org.jibao.typesetting.Part;
 import org.jibao.typesetting.PlacedLine;
 import org.jibao.typesetting.PlacedText;
 
-/**
- * A broken line: atoms, each with the place where it starts and how much was taken from its left.
- *
- * @param width up to the right edge of the last atom that is not a blank
- */
-record SetLine(List<Atom> atoms, List<Integer> places, List<Integer> cutLeft, int width) {
+/** A broken line: atoms, each with the place where it starts and how much was taken from its left. */
+final class SetLine {
+
+    private final List<Atom> atoms;
+    private final int[] places;
+    private final int[] cutLeft;
+    private final int width;
+
+    /** The arrays are the line's own from now on. */
+    SetLine(List<Atom> atoms, int[] places, int[] cutLeft, int width) {
+        this.atoms = atoms;
+        this.places = places;
+        this.cutLeft = cutLeft;
+        this.width = width;
+    }
 
     /** The atoms in a row at their own widths. */
     static SetLine natural(List<Atom> atoms) {
-        var places = new ArrayList<Integer>(atoms.size());
-        var cuts = new ArrayList<Integer>(atoms.size());
+        var places = new int[atoms.size()];
         int x = 0;
         int width = 0;
-        for (var atom : atoms) {
-            places.add(x);
-            cuts.add(0);
+        for (int i = 0; i < places.length; i++) {
+            var atom = atoms.get(i);
+            places[i] = x;
             x += atom.width;
             width = atom.kind == Atom.Kind.BLANK ? width : x;
         }
-        return new SetLine(List.copyOf(atoms), places, cuts, width);
+        return new SetLine(List.copyOf(atoms), places, new int[places.length], width);
+    }
+
+    List<Atom> atoms() {
+        return atoms;
+    }
+
+    /** Where an atom starts. */
+    int place(int index) {
+        return places[index];
+    }
+
+    /** Up to the right edge of the last atom that is not a blank. */
+    int width() {
+        return width;
+    }
+
+    /** The same room between all atoms, so that the line is {@code width} wide; a single atom stands in the middle. */
+    SetLine spread(int width) {
+        int gaps = places.length - 1;
+        int slack = width - this.width;
+        var spread = new int[places.length];
+        for (int i = 0; i <= gaps; i++) {
+            spread[i] = places[i] + (gaps == 0 ? slack / 2 : (int) ((long) slack * i / gaps));
+        }
+        return new SetLine(atoms, spread, cutLeft, width);
     }
 
     /** Put at {@code x} on a base line: neighbours of one style become one text. */
@@ -45,25 +78,25 @@ record SetLine(List<Atom> atoms, List<Integer> places, List<Integer> cutLeft, in
 
     private PlacedText text(int from, int to, int x) {
         var words = new StringBuilder();
-        var edges = new ArrayList<Integer>();
+        int characters = 0;
+        for (int i = from; i < to; i++) {
+            words.append(atoms.get(i).text);
+            characters += atoms.get(i).characters();
+        }
+        var edges = new int[characters];
+        int next = 0;
         for (int i = from; i < to; i++) {
             var atom = atoms.get(i);
-            words.append(atom.text);
-            int edge = x + places.get(i) + atom.inset - cutLeft.get(i);
-            for (int c : atom.text.codePoints().toArray()) {
-                edges.add(edge);
-                edge += atom.face.advance(c, atom.size);
+            int edge = x + places[i] + atom.inset - cutLeft[i];
+            for (int at = 0; at < atom.text.length(); ) {
+                int character = atom.text.codePointAt(at);
+                edges[next++] = edge;
+                edge += atom.face.advance(character, atom.size);
+                at += Character.charCount(character);
             }
         }
         var style = atoms.get(from);
-        int right = x + (to < atoms.size() ? places.get(to) : Math.max(width, places.get(to - 1)));
-        return new PlacedText(
-                style.face,
-                style.size,
-                style.colour,
-                words.toString(),
-                edges.stream().mapToInt(Integer::intValue).toArray(),
-                right,
-                style.fact);
+        int right = x + (to < places.length ? places[to] : Math.max(width, places[to - 1]));
+        return new PlacedText(style.face, style.size, style.colour, words.toString(), edges, right, style.fact);
     }
 }

@@ -131,8 +131,9 @@ final class Shaper {
             StringBuilder word, @Nullable Face face, Style style, @Nullable String fact, List<Atom> atoms) {
         if (word.length() > 0 && face != null) {
             int size = style.size();
-            int width = word.codePoints().map(c -> face.advance(c, size)).sum();
-            atoms.add(new Atom(Atom.Kind.LATIN, word.toString(), face, size, style.colour(), width, 0, 0, 0, fact));
+            var text = word.toString();
+            atoms.add(
+                    new Atom(Atom.Kind.LATIN, text, face, size, style.colour(), face.width(text, size), 0, 0, 0, fact));
             word.setLength(0);
         }
     }
@@ -155,6 +156,10 @@ final class Shaper {
     }
 
     private @Nullable Face face(int c, FontRole role) {
+        var usual = faces.face(role);
+        if (usual.has(c)) {
+            return usual;
+        }
         var face = faces.faceFor(role, c);
         if (face == null) {
             missing.add(String.format(Locale.ROOT, "%s（U+%04X）", Character.toString(c), c));

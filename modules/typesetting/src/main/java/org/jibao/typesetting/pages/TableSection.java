@@ -31,16 +31,67 @@ final class TableSection {
         this.setting = setting;
         this.table = table;
         var sizes = setting.sheet().tableSizes;
-        int chosen = sizes.get(sizes.size() - 1);
-        for (int candidate : sizes) {
-            if (Arrays.stream(least(candidate)).sum() <= setting.sheet().areaWidth) {
-                chosen = candidate;
-                break;
+        var measured = new Columns(sizes.get(0));
+        for (int i = 1; i < sizes.size() && sum(measured.least) > setting.sheet().areaWidth; i++) {
+            measured = new Columns(sizes.get(i));
+        }
+        size = measured.size;
+        widths = widths(measured);
+        centred = measured.isShort;
+    }
+
+    /** What the cells of each column need at a size of type. */
+    private final class Columns {
+        final int size;
+        /** Room so that no word is cut: the longest stretch without a break, and the padding. */
+        final int[] least;
+        /** Room so that no line is broken, and the padding. */
+        final int[] natural;
+        /** Whether all cells below the head are so short that they look best in the middle. */
+        final boolean[] isShort;
+
+        Columns(int size) {
+            this.size = size;
+            int count = table.columns().size();
+            least = new int[count];
+            natural = new int[count];
+            isShort = new boolean[count];
+            Arrays.fill(least, size + 2 * setting.sheet().tablePadding);
+            Arrays.fill(natural, size + 2 * setting.sheet().tablePadding);
+            Arrays.fill(isShort, true);
+            table.header().forEach(row -> add(row, true));
+            table.rows().forEach(row -> add(row, false));
+        }
+
+        /** A cell over several columns says nothing of the width of each. */
+        private void add(List<Block.Cell> row, boolean header) {
+            for (int i = 0; i < Math.min(row.size(), least.length); i++) {
+                if (row.get(i).columns() == 1) {
+                    add(i, atoms(row.get(i), header, size), header);
+                }
             }
         }
-        size = chosen;
-        widths = widths();
-        centred = shortColumns();
+
+        private void add(int column, List<Atom> atoms, boolean header) {
+            int padding = 2 * setting.sheet().tablePadding;
+            int stretch = 0;
+            int x = 0;
+            int width = 0;
+            for (var atom : atoms) {
+                boolean blank = atom.kind == Atom.Kind.BLANK;
+                stretch += blank ? 0 : atom.width;
+                least[column] = Math.max(least[column], stretch + padding);
+                stretch = atom.breakAfter ? 0 : stretch;
+                x += atom.width;
+                width = blank ? width : x;
+            }
+            natural[column] = Math.max(natural[column], width + padding);
+            isShort[column] &= header || width <= setting.sheet().tableShortCells * size;
+        }
+    }
+
+    private static long sum(int[] widths) {
+        return Arrays.stream(widths).asLongStream().sum();
     }
 
     static List<Unit> units(Setting setting, Block.Table table) {
@@ -98,47 +149,22 @@ final class TableSection {
         return setting.shaper().shape(cell.runs(), setting.plain(header ? FontRole.HEI : FontRole.FANGSONG, atSize));
     }
 
-    /** Room each column needs so that no word is cut: the longest stretch without a break, and the padding. */
-    private int[] least(int atSize) {
-        var least = new int[table.columns().size()];
-        Arrays.fill(least, atSize + 2 * setting.sheet().tablePadding);
-        eachCell((column, cell, header) -> {
-            int stretch = 0;
-            for (var atom : atoms(cell, header, atSize)) {
-                stretch += atom.kind == Atom.Kind.BLANK ? 0 : atom.width;
-                least[column] = Math.max(least[column], stretch + 2 * setting.sheet().tablePadding);
-                stretch = atom.breakAfter ? 0 : stretch;
-            }
-        });
-        return least;
-    }
-
-    private int[] natural() {
-        var natural = new int[table.columns().size()];
-        Arrays.fill(natural, size + 2 * setting.sheet().tablePadding);
-        eachCell((column, cell, header) -> {
-            int width = SetLine.natural(atoms(cell, header, size)).width();
-            natural[column] = Math.max(natural[column], width + 2 * setting.sheet().tablePadding);
-        });
-        return natural;
-    }
-
     /**
      * Columns whose contents fit get what they need, the long ones share the rest by their length; room left over goes to
      * all alike.
      */
-    private int[] widths() {
+    private int[] widths(Columns measured) {
         int room = setting.sheet().areaWidth;
-        var natural = natural();
-        var least = least(size);
+        var natural = measured.natural;
+        var least = measured.least;
         var given = new int[natural.length];
-        long all = Arrays.stream(natural).asLongStream().sum();
+        long all = sum(natural);
         if (all <= room) {
             for (int i = 0; i < given.length; i++) {
                 given[i] = (int) ((long) natural[i] * room / all);
             }
         } else {
-            long leastSum = Arrays.stream(least).asLongStream().sum();
+            long leastSum = sum(least);
             if (leastSum >= room) {
                 for (int i = 0; i < given.length; i++) {
                     given[i] = (int) ((long) least[i] * room / leastSum);
@@ -170,18 +196,6 @@ final class TableSection {
         for (int i = 0; i < natural.length; i++) {
             given[i] = Math.max(least[i], Math.min(natural[i], low));
         }
-    }
-
-    private boolean[] shortColumns() {
-        var isShort = new boolean[table.columns().size()];
-        Arrays.fill(isShort, true);
-        int limit = setting.sheet().tableShortCells * size;
-        eachCell((column, cell, header) -> {
-            if (!header && SetLine.natural(atoms(cell, false, size)).width() > limit) {
-                isShort[column] = false;
-            }
-        });
-        return isShort;
     }
 
     /** Rows that merged cells tie together; most rows stand alone. */
@@ -295,27 +309,5 @@ final class TableSection {
             case RIGHT -> width - padding - line.width();
             case CENTRE -> (width - line.width()) / 2;
         };
-    }
-
-    private interface CellVisitor {
-        void visit(int column, Block.Cell cell, boolean header);
-    }
-
-    /** Cells of one column: a cell over several says nothing of the width of each. */
-    private void eachCell(CellVisitor visitor) {
-        for (var row : table.header()) {
-            for (int i = 0; i < Math.min(row.size(), table.columns().size()); i++) {
-                if (row.get(i).columns() == 1) {
-                    visitor.visit(i, row.get(i), true);
-                }
-            }
-        }
-        for (var row : table.rows()) {
-            for (int i = 0; i < Math.min(row.size(), table.columns().size()); i++) {
-                if (row.get(i).columns() == 1) {
-                    visitor.visit(i, row.get(i), false);
-                }
-            }
-        }
     }
 }

@@ -64,9 +64,8 @@ class LineBreakerTest {
         if (index + 1 < lines.size() && stretches && breakable(line)) {
             assertThat(room - line.width()).as(text).isBetween(0, 28);
         }
-        for (int i = 1; i < line.places().size(); i++) {
-            assertThat(line.places().get(i))
-                    .isGreaterThanOrEqualTo(line.places().get(i - 1));
+        for (int i = 1; i < line.atoms().size(); i++) {
+            assertThat(line.place(i)).isGreaterThanOrEqualTo(line.place(i - 1));
         }
     }
 
