@@ -9,6 +9,7 @@ import org.jibao.typesetting.Annex;
 import org.jibao.typesetting.DocumentTree;
 import org.jibao.typesetting.Form;
 import org.jibao.typesetting.Part;
+import org.jibao.typesetting.packing.Zip;
 import org.jibao.typesetting.pages.Layout;
 import org.jibao.typesetting.sheet.Sheet;
 
@@ -36,10 +37,11 @@ final class DocumentPart {
         this.pages = new PageSections(setting, letterHead);
     }
 
-    static String of(DocumentTree tree, Sheet sheet, Layout layout, Parts parts) {
-        var setting = new Setting(sheet, new Units(sheet), layout, parts, new Markup());
-        new DocumentPart(tree, setting).write();
-        return setting.out().toString();
+    /** @param press has no other part in the making */
+    static Zip.Entry of(DocumentTree tree, Sheet sheet, Layout layout, Parts parts, Zip.Press press) {
+        var out = new Markup(press.begin("word/document.xml"));
+        new DocumentPart(tree, new Setting(sheet, new Units(sheet), layout, parts, out)).write();
+        return out.end();
     }
 
     private void write() {

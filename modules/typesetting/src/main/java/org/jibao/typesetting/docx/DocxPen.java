@@ -30,9 +30,9 @@ public final class DocxPen {
         this.sheet = sheet;
         this.fixed = List.of(
                 Parts.packageRelations(),
-                Zip.kept("word/styles.xml", StylesPart.of(sheet)),
-                Zip.kept("word/settings.xml", settings()),
-                Zip.kept("word/fontTable.xml", fontTable()));
+                Zip.alone("word/styles.xml", StylesPart.of(sheet)),
+                Zip.alone("word/settings.xml", settings()),
+                Zip.alone("word/fontTable.xml", fontTable()));
         var writer = new FootPart(sheet);
         for (var foot : Foot.values()) {
             feet.put(foot, writer.entry(foot));
@@ -47,20 +47,20 @@ public final class DocxPen {
     }
 
     private List<Zip.Entry> entries(DocumentTree tree, Layout layout, Zip.Press press) {
-        var parts = new Parts(press);
-        var document = DocumentPart.of(tree, sheet, layout, parts);
+        var parts = new Parts();
+        var document = DocumentPart.of(tree, sheet, layout, parts, press);
         var entries = new ArrayList<Zip.Entry>();
-        entries.add(parts.contentTypes());
+        entries.add(parts.contentTypes(press));
         entries.addAll(fixed);
         entries.add(press.entry("docProps/core.xml", core(tree)));
-        entries.add(press.entry("word/document.xml", document));
-        entries.add(parts.documentRelations());
+        entries.add(document);
+        entries.add(parts.documentRelations(press));
         feet.forEach((foot, entry) -> {
             if (parts.feet().contains(foot)) {
                 entries.add(entry);
             }
         });
-        entries.addAll(parts.own());
+        entries.addAll(parts.own(press));
         return entries;
     }
 

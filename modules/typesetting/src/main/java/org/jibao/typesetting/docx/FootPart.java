@@ -35,7 +35,7 @@ final class FootPart {
                     case TURNED_ODD -> turned("right");
                     case TURNED_EVEN -> turned("left");
                 };
-        return Zip.kept(
+        return Zip.alone(
                 "word/" + foot.file,
                 Xml.DECLARATION + "<w:ftr " + Xml.WORD + " " + DRAWINGS + ">" + content + "</w:ftr>");
     }

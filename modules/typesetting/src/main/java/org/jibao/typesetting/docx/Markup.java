@@ -1,21 +1,36 @@
 package org.jibao.typesetting.docx;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.jibao.fonts.FontRole;
 import org.jibao.typesetting.Run;
+import org.jibao.typesetting.packing.Zip;
 
-/** The text of word/document.xml, written in reading order. Properties are given as markup, in the order of the schema. */
+/**
+ * The text of word/document.xml, written in reading order and handed on as it grows, so that a long document never stands in
+ * memory as a whole. Properties are given as markup, in the order of the schema.
+ */
 final class Markup {
 
     static final String TAB = "<w:r><w:tab/></w:r>";
     static final String BREAK = "<w:r><w:br/></w:r>";
 
+    /** Characters that are kept before they are handed on. */
+    private static final int CHUNK = 65_536;
+
+    private final Zip.OpenEntry part;
     private final StringBuilder xml = new StringBuilder(16_384);
     /** Where properties can still be added to the paragraph that ends the text; -1 behind anything else. */
     private int openProperties = -1;
 
+    /** @param part takes the text */
+    Markup(Zip.OpenEntry part) {
+        this.part = part;
+    }
+
     Markup add(String markup) {
+        handOn(CHUNK);
         xml.append(markup);
         openProperties = -1;
         return this;
@@ -37,6 +52,7 @@ final class Markup {
     }
 
     void open(Style style, String properties) {
+        handOn(CHUNK);
         xml.append("<w:p><w:pPr><w:pStyle w:val=\"")
                 .append(style.id)
                 .append("\"/>")
@@ -103,8 +119,17 @@ final class Markup {
         xml.append("</w:t>");
     }
 
-    @Override
-    public String toString() {
-        return xml.toString();
+    /** The end of the text. */
+    Zip.Entry end() {
+        handOn(0);
+        return part.end();
+    }
+
+    private void handOn(int least) {
+        if (xml.length() >= least) {
+            part.write(xml.toString().getBytes(StandardCharsets.UTF_8));
+            xml.setLength(0);
+            openProperties = -1;
+        }
     }
 }

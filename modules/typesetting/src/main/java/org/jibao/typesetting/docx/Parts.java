@@ -1,12 +1,12 @@
 package org.jibao.typesetting.docx;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-
-import org.jspecify.annotations.Nullable;
 
 import org.jibao.typesetting.Block;
 import org.jibao.typesetting.packing.Zip;
@@ -21,18 +21,13 @@ final class Parts {
     private static final String WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String HEADER_ID = "letterHead";
 
-    private final Zip.Press press;
     private final Set<Foot> feet = EnumSet.noneOf(Foot.class);
-    private final List<Zip.Entry> charts = new ArrayList<>();
+    /** Charts and the head of a letter, by their names. */
+    private final Map<String, byte[]> own = new LinkedHashMap<>();
+
     private final StringBuilder types = new StringBuilder(1024);
     private final StringBuilder relations = new StringBuilder(1024);
-    private Zip.@Nullable Entry letterHead;
     private int chartCount;
-
-    /** @param press compresses what belongs to this document alone */
-    Parts(Zip.Press press) {
-        this.press = press;
-    }
 
     /** Name by which section properties refer to a footer. */
     String foot(Foot foot) {
@@ -46,7 +41,7 @@ final class Parts {
 
     /** Name of the header of a letter's first page. */
     String letterHead(String xml) {
-        letterHead = press.entry("word/header1.xml", xml);
+        own.put("word/header1.xml", xml.getBytes(StandardCharsets.UTF_8));
         types.append(override("/word/header1.xml", WORD_TYPE + "header+xml"));
         relations.append(relation(HEADER_ID, OFFICE + "header", "header1.xml"));
         return HEADER_ID;
@@ -57,11 +52,12 @@ final class Parts {
         int number = ++chartCount;
         var part = "charts/chart" + number + ".xml";
         var workbook = "embeddings/Microsoft_Excel_Worksheet" + number + ".xlsx";
-        charts.add(press.entry("word/" + part, ChartPart.of(chart, look)));
-        charts.add(press.entry(
+        own.put("word/" + part, ChartPart.of(chart, look).getBytes(StandardCharsets.UTF_8));
+        own.put(
                 "word/charts/_rels/chart" + number + ".xml.rels",
-                relations(relation("rId1", OFFICE + "package", "../" + workbook))));
-        charts.add(press.entry("word/" + workbook, Workbook.of(chart, press)));
+                relations(relation("rId1", OFFICE + "package", "../" + workbook))
+                        .getBytes(StandardCharsets.UTF_8));
+        own.put("word/" + workbook, Workbook.of(chart));
         types.append(override("/word/" + part, CHART_TYPE));
         relations.append(relation("chart" + number, OFFICE + "chart", part));
         return "chart" + number;
@@ -72,15 +68,13 @@ final class Parts {
     }
 
     /** What belongs to this document alone. */
-    Collection<Zip.Entry> own() {
-        var own = new ArrayList<>(charts);
-        if (letterHead != null) {
-            own.add(letterHead);
-        }
-        return own;
+    List<Zip.Entry> own(Zip.Press press) {
+        var entries = new ArrayList<Zip.Entry>();
+        own.forEach((name, content) -> entries.add(press.entry(name, content)));
+        return entries;
     }
 
-    Zip.Entry contentTypes() {
+    Zip.Entry contentTypes(Zip.Press press) {
         var xml = new StringBuilder(Xml.DECLARATION)
                 .append("<Types xmlns=\"" + PACKAGE + "content-types\"><Default Extension=\"rels\"")
                 .append(" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>")
@@ -98,7 +92,7 @@ final class Parts {
                 "[Content_Types].xml", xml.append(types).append("</Types>").toString());
     }
 
-    Zip.Entry documentRelations() {
+    Zip.Entry documentRelations(Zip.Press press) {
         var xml = new StringBuilder(relation("rId1", OFFICE + "styles", "styles.xml"))
                 .append(relation("rId2", OFFICE + "settings", "settings.xml"))
                 .append(relation("rId3", OFFICE + "fontTable", "fontTable.xml"));
@@ -108,7 +102,7 @@ final class Parts {
     }
 
     static Zip.Entry packageRelations() {
-        return Zip.kept(
+        return Zip.alone(
                 "_rels/.rels",
                 relations(relation("rId1", OFFICE + "officeDocument", "word/document.xml")
                         + relation("rId2", PACKAGE + "relationships/metadata/core-properties", "docProps/core.xml")));

@@ -14,7 +14,7 @@ final class Workbook {
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
     private static final List<Zip.Entry> FIXED = List.of(
-            Zip.kept(
+            Zip.alone(
                     "[Content_Types].xml",
                     Xml.DECLARATION + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
                             + "<Default Extension=\"rels\""
@@ -22,22 +22,22 @@ final class Workbook {
                             + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
                             + Parts.override("/xl/workbook.xml", TYPE + "sheet.main+xml")
                             + Parts.override("/xl/worksheets/sheet1.xml", TYPE + "worksheet+xml") + "</Types>"),
-            Zip.kept(
+            Zip.alone(
                     "_rels/.rels",
                     Parts.relations(Parts.relation("rId1", OFFICE + "officeDocument", "xl/workbook.xml"))),
-            Zip.kept(
+            Zip.alone(
                     "xl/workbook.xml",
                     Xml.DECLARATION + "<workbook xmlns=\"" + MAIN + "\" " + Xml.RELATIONS + "><sheets><sheet name=\""
                             + ChartData.SHEET + "\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"),
-            Zip.kept(
+            Zip.alone(
                     "xl/_rels/workbook.xml.rels",
                     Parts.relations(Parts.relation("rId1", OFFICE + "worksheet", "worksheets/sheet1.xml"))));
 
     private Workbook() {}
 
-    static byte[] of(Block.Chart chart, Zip.Press press) {
+    static byte[] of(Block.Chart chart) {
         var entries = new ArrayList<>(FIXED);
-        entries.add(press.entry("xl/worksheets/sheet1.xml", sheet(ChartData.of(chart))));
+        entries.add(Zip.alone("xl/worksheets/sheet1.xml", sheet(ChartData.of(chart))));
         return Zip.of(entries);
     }
 

@@ -34,17 +34,15 @@ public final class Zip {
         private final int size;
         private final int crc;
 
-        private Entry(String name, byte[] content, byte[] deflated) {
+        private Entry(String name, byte[] deflated, int size, CRC32 sum) {
             this.name = name.getBytes(StandardCharsets.UTF_8);
-            this.size = content.length;
             this.deflated = deflated;
-            var sum = new CRC32();
-            sum.update(content);
+            this.size = size;
             this.crc = (int) sum.getValue();
         }
     }
 
-    /** Compresses parts, fast rather than small. One for each file; parts that every file has can be kept. */
+    /** Compresses the parts of one file one after the other, fast rather than small. */
     public static final class Press implements AutoCloseable {
 
         private final Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
@@ -55,14 +53,13 @@ public final class Zip {
         }
 
         public Entry entry(String name, byte[] content) {
+            return begin(name).write(content).end();
+        }
+
+        /** A part that is compressed while it is written; no other one may be until its end. */
+        public OpenEntry begin(String name) {
             deflater.reset();
-            deflater.setInput(content);
-            deflater.finish();
-            var bytes = new ByteArrayOutputStream(content.length / 4 + 64);
-            while (!deflater.finished()) {
-                bytes.write(buffer, 0, deflater.deflate(buffer));
-            }
-            return new Entry(name, content, bytes.toByteArray());
+            return new OpenEntry(name, deflater, buffer);
         }
 
         /** Gives back the memory of the compressor. */
@@ -72,8 +69,43 @@ public final class Zip {
         }
     }
 
-    /** A part that many files have, compressed once. */
-    public static Entry kept(String name, String content) {
+    /** A part in the making. */
+    public static final class OpenEntry {
+
+        private final String name;
+        private final Deflater deflater;
+        private final byte[] buffer;
+        private final ByteArrayOutputStream deflated = new ByteArrayOutputStream();
+        private final CRC32 sum = new CRC32();
+        private int size;
+
+        private OpenEntry(String name, Deflater deflater, byte[] buffer) {
+            this.name = name;
+            this.deflater = deflater;
+            this.buffer = buffer;
+        }
+
+        public OpenEntry write(byte[] content) {
+            size = Math.addExact(size, content.length);
+            sum.update(content);
+            deflater.setInput(content);
+            while (!deflater.needsInput()) {
+                deflated.write(buffer, 0, deflater.deflate(buffer));
+            }
+            return this;
+        }
+
+        public Entry end() {
+            deflater.finish();
+            while (!deflater.finished()) {
+                deflated.write(buffer, 0, deflater.deflate(buffer));
+            }
+            return new Entry(name, deflated.toByteArray(), size, sum);
+        }
+    }
+
+    /** A part by itself, as those that many files have. */
+    public static Entry alone(String name, String content) {
         try (var press = new Press()) {
             return press.entry(name, content);
         }
@@ -81,7 +113,9 @@ public final class Zip {
 
     /** A part that was compressed elsewhere, as a deflate stream without frame. */
     public static Entry entry(String name, byte[] content, byte[] deflated) {
-        return new Entry(name, content, deflated);
+        var sum = new CRC32();
+        sum.update(content);
+        return new Entry(name, deflated, content.length, sum);
     }
 
     public static byte[] of(Collection<Entry> entries) {
