@@ -5,6 +5,7 @@ import java.util.List;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
@@ -54,6 +55,15 @@ class ClosedQuarter {
         this.policies = String.join("\n", policyIds);
         this.sheet = sheet;
         this.hash = hash;
+    }
+
+    /** The quarter itself, or when it is closed the next one still open (docs/decisions/0050). */
+    static Quarter firstOpen(EntityManager em, Quarter quarter) {
+        var open = quarter;
+        while (em.find(ClosedQuarter.class, open.toString()) != null) {
+            open = open.next();
+        }
+        return open;
     }
 
     SchemeEdition scheme() {

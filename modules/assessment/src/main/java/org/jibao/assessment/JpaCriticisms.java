@@ -95,7 +95,7 @@ class JpaCriticisms implements Criticisms {
         }
         refuseIfAny(problems);
 
-        var quarter = firstOpen(findings.get(0).quarter());
+        var quarter = ClosedQuarter.firstOpen(em, findings.get(0).quarter());
         var edition = schemes.scoring(quarter);
         var scheme = edition.scheme();
         var today = LocalDate.now(clock);
@@ -167,15 +167,6 @@ class JpaCriticisms implements Criticisms {
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
-    }
-
-    /** The quarter itself, or when it is closed the next one still open (docs/decisions/0050). */
-    private Quarter firstOpen(Quarter quarter) {
-        var open = quarter;
-        while (em.find(ClosedQuarter.class, open.toString()) != null) {
-            open = open.next();
-        }
-        return open;
     }
 
     private List<CriticisedUnit> pending(Collection<String> units) {

@@ -54,6 +54,9 @@ class JpaScoreSheets implements ScoreSheets {
     JpaCriticisms criticisms;
 
     @Inject
+    JpaEntries entries;
+
+    @Inject
     JpaSchemeBook schemes;
 
     @Override
@@ -90,6 +93,14 @@ class JpaScoreSheets implements ScoreSheets {
         if (!unissued.isEmpty()) {
             throw new InvalidInput(
                     "quarter", quarter.words() + "还有未印发的通报批评：" + String.join("、", unissued) + "；请先印发或作废，再封存");
+        }
+        var undecided = entries.ofQuarter(quarter).stream()
+                .filter(entry -> entry.state() == FindingView.State.PROPOSED)
+                .map(entry -> "第" + entry.id() + "号")
+                .toList();
+        if (!undecided.isEmpty()) {
+            throw new InvalidInput(
+                    "quarter", quarter.words() + "还有未确认的计分事项：" + String.join("、", undecided) + "；请先确认或撤回，再封存");
         }
         var edition = schemes.scoring(quarter);
         var scheme = edition.scheme();
@@ -218,7 +229,25 @@ class JpaScoreSheets implements ScoreSheets {
     }
 
     private Deeds deeds(Quarter quarter) {
-        return new Deeds(quarter.firstDay(), quarter.lastDay(), charged(quarter), List.of(), Map.of());
+        var earlier = new HashMap<String, Map<String, Integer>>();
+        for (var before = quarter.previous(); before.year() == quarter.year(); before = before.previous()) {
+            for (var charged : charged(before)) {
+                happened(earlier, charged.unit(), charged.warning() ? Extras.Bar.WARNING : Extras.Bar.CRITICISM, 1);
+            }
+            for (var entry : entries.scoredOf(before, FindingView.State.CONFIRMED)) {
+                entry.units().forEach(unit -> happened(earlier, unit, entry.item(), entry.count()));
+            }
+        }
+        return new Deeds(
+                quarter.firstDay(),
+                quarter.lastDay(),
+                charged(quarter),
+                entries.scoredOf(quarter, FindingView.State.CONFIRMED),
+                earlier);
+    }
+
+    private static void happened(Map<String, Map<String, Integer>> earlier, String unit, String what, int times) {
+        earlier.computeIfAbsent(unit, any -> new HashMap<>()).merge(what, times, Integer::sum);
     }
 
     private List<Deeds.Charged> charged(Quarter quarter) {

@@ -56,6 +56,9 @@ class AssessmentTest {
     ScoreSheets sheets;
 
     @Inject
+    Entries entries;
+
+    @Inject
     SchemeBook schemes;
 
     @Inject
@@ -616,6 +619,89 @@ class AssessmentTest {
 
     private static Instant at(String day) {
         return Instant.parse(day + "T04:00:00Z");
+    }
+
+    // Entries
+
+    private static Entries.NewEntry praise(String unit, String day) {
+        return new Entries.NewEntry(
+                "commendation", List.of(unit), LocalDate.parse(day), 1, null, null, null, "初报及时", "安办通报〔2026〕5号");
+    }
+
+    @Test
+    void an_entry_counts_once_a_second_person_confirmed_it_and_the_sheet_cites_it() {
+        var id = entries.propose(praise("linhe", "2026-08-01"), SECRETARY);
+        assertThat(row("linhe").added()).as("proposed only").isEmpty();
+        assertThatThrownBy(() -> entries.confirm(id, "属实", SECRETARY))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("须由另一人确认");
+
+        entries.confirm(id, "属实", EVALUATOR);
+
+        assertThat(row("linhe").added()).singleElement().satisfies(line -> {
+            assertThat(line.reason()).contains("通报表扬（初报及时）", "加0分", "第八条");
+            assertThat(line.evidence()).containsExactly("entry/" + id);
+        });
+        assertThat(row("linhe").rank()).as("who is praised is ranked").isEqualTo(1);
+
+        entries.withdraw(id, "重复登记", EVALUATOR);
+        assertThat(row("linhe").added()).isEmpty();
+    }
+
+    @Test
+    void entries_that_no_item_counts_or_that_lack_something_are_refused_and_not_stored() {
+        var none = new Entries.NewEntry(
+                "usage", List.of("linhe"), LocalDate.parse("2026-08-01"), 1, null, null, null, "采用", "简报3期");
+        var faulty = new Entries.NewEntry(
+                "commendation",
+                List.of("shiweiban", "nobody"),
+                LocalDate.parse("2026-12-01"),
+                0,
+                null,
+                null,
+                null,
+                " ",
+                "");
+        assertThatThrownBy(() -> entries.propose(none, SECRETARY))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("没有编号为“usage”的计分项目；可用的有：commendation");
+        assertThatThrownBy(() -> entries.propose(faulty, SECRETARY))
+                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.problems())
+                        .extracting(InvalidInput.Problem::field)
+                        .containsExactlyInAnyOrder("reason", "evidence", "day", "count", "units", "units"));
+        assertThatThrownBy(() -> entries.propose(praise("linhe", "2026-08-01"), LINHE))
+                .isInstanceOf(Forbidden.class);
+
+        assertThat(entries.ofQuarter(Q3)).isEmpty();
+    }
+
+    @Test
+    void a_quarter_closes_only_when_its_entries_are_decided_and_then_keeps_them() {
+        var id = entries.propose(praise("linhe", "2026-08-01"), SECRETARY);
+        clock.set(at("2026-10-08"));
+        assertThatThrownBy(() -> sheets.close(Q3, EVALUATOR))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("未确认的计分事项：第" + id + "号");
+
+        entries.confirm(id, "属实", EVALUATOR);
+        var closed = sheets.close(Q3, EVALUATOR);
+
+        assertThatThrownBy(() -> entries.withdraw(id, "误登", EVALUATOR))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("已封存");
+        assertThat(sheets.of(Q3)).isEqualTo(closed);
+        var later = entries.propose(praise("heyang", "2026-09-30"), SECRETARY);
+        assertThat(entries.find(later).orElseThrow().quarter())
+                .as("what comes late counts in the quarter still open")
+                .isEqualTo(Q3.next());
+    }
+
+    private ScoreSheet.Row row(String unit) {
+        return sheets.of(Q3).groups().stream()
+                .flatMap(group -> group.rows().stream())
+                .filter(row -> row.unitCode().equals(unit))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Actor actor(String login, String unit, Role role) {

@@ -30,6 +30,7 @@ public final class Pages {
             new Page("/incidents/register.xhtml", "事件登记簿", EVERYBODY),
             new Page("/assessment/findings.xhtml", "问题认定", ASSESSORS),
             new Page("/assessment/criticisms.xhtml", "通报批评", ASSESSORS),
+            new Page("/assessment/entries.xhtml", "计分事项", ASSESSORS),
             new Page("/assessment/quarter.xhtml", "季度考核", ASSESSORS),
             new Page(
                     "/documents/documents.xhtml",

@@ -93,6 +93,30 @@ class InterfaceIT {
     }
 
     @Test
+    void a_table_of_cases_is_scored_and_not_stored() {
+        var table =
+                """
+                {"from": "2026-07-01", "to": "2026-09-30", "schemes": ["city-deduction"],
+                 "units": [{"code": "linhe", "name": "临河县", "group": "县（市、区）"}],
+                 "cases": [{"incident": "2026-0012", "unit": "linhe", "minutes": 190,
+                            "verdicts": [{"kind": "LATE", "finding": "CONFIRMED"}]}],
+                 "earlier": [{"unit": "linhe", "day": "2026-05-08", "number": "会议通报", "warning": true}],
+                 "criticisms": [{"unit": "linhe", "day": "2026-08-10", "number": "安办通报〔2026〕3号",
+                                 "failures": [{"incident": "2026-0012", "kind": "LATE"}],
+                                 "points": 1.5, "reason": "延误救援"}]}""";
+
+        var scored = administrator.post("api/scorings", "application/json", table);
+
+        assertThat(scored.statusCode()).as(scored.body()).isEqualTo(200);
+        assertThat(scored.body()).contains("\"total\":\"97\"", "1.5×2＝3", "第四条", "延误救援", "\"late\":1", "\"rank\":1");
+
+        var refused = administrator.post(
+                "api/scorings", "application/json", table.replace("\"unit\": \"linhe\"", "\"unit\": \"no\""));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("请求 第3行 cases[0].unit：没有单位“no”");
+    }
+
+    @Test
     void a_file_that_is_no_workbook_is_refused_in_chinese() {
         var answer = administrator.post("api/units/import?mode=ALL_OR_NONE", new byte[] {1, 2, 3});
 
@@ -113,6 +137,13 @@ class InterfaceIT {
                     POST | api/criticisms                       | {"half":            | 400
                     POST | api/criticisms                       | [1,2]               | 400
                     POST | api/criticisms                       | 'not json'          | 400
+                    GET  | api/entries                          |                     | 400
+                    GET  | api/entries/999999                   |                     | 404
+                    POST | api/entries                          | {"item": 7}         | 400
+                    POST | api/entries/999999/confirmation      | {"reason": "a"}     | 404
+                    POST | api/scorings                         |                     | 400
+                    POST | api/scorings                         | [1,2]               | 400
+                    POST | api/scorings                         | {"units": 1e99999}  | 400
                     POST | api/units                            | {}                  | 405
                     """)
     void what_cannot_be_served_is_said_in_chinese_and_shows_nothing_of_the_inside(

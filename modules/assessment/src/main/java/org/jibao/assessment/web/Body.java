@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -28,6 +30,76 @@ final class Body {
             return text.getString();
         }
         throw new InvalidInput(name, "请求中缺少“" + name + "”，应写文字");
+    }
+
+    /** A list of texts, at least one. */
+    static List<String> texts(@Nullable JsonObject body, String name) {
+        if (body != null && body.get(name) instanceof JsonArray array && !array.isEmpty()) {
+            var texts = array.stream()
+                    .filter(JsonString.class::isInstance)
+                    .map(value -> ((JsonString) value).getString())
+                    .toList();
+            if (texts.size() == array.size()) {
+                return texts;
+            }
+        }
+        throw new InvalidInput(name, "请求中缺少“" + name + "”，应写文字的列表，如[\"linhe\"]");
+    }
+
+    /** How many; 1 when left out. */
+    static int count(@Nullable JsonObject body, String name) {
+        var number = number(body, name);
+        if (number != null && (number < 1 || number > Integer.MAX_VALUE)) {
+            throw new InvalidInput(name, "“" + name + "”应为正整数，现为" + number);
+        }
+        return number == null ? 1 : number.intValue();
+    }
+
+    /** A whole number; null when left out. */
+    static @Nullable Long number(@Nullable JsonObject body, String name) {
+        if (leftOut(body, name)) {
+            return null;
+        }
+        try {
+            if (body != null && body.get(name) instanceof JsonNumber given) {
+                return whole(given.bigDecimalValue());
+            }
+        } catch (ArithmeticException e) {
+            throw new InvalidInput(name, "“" + name + "”应写整数");
+        }
+        throw new InvalidInput(name, "“" + name + "”应写整数");
+    }
+
+    /** Points as a number or as text; null when left out. */
+    static @Nullable Points point(@Nullable JsonObject body, String name) {
+        if (body == null || leftOut(body, name)) {
+            return null;
+        }
+        try {
+            if (body.get(name) instanceof JsonNumber number) {
+                return new Points(number.bigDecimalValue());
+            }
+            return Points.of(text(body, name));
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw new InvalidInput(name, "“" + name + "”应写最多两位小数的数，如1.5");
+        }
+    }
+
+    static <E extends Enum<E>> @Nullable E constant(@Nullable JsonObject body, String name, Class<E> type) {
+        if (leftOut(body, name)) {
+            return null;
+        }
+        var text = text(body, name);
+        for (var constant : type.getEnumConstants()) {
+            if (constant.name().equals(text)) {
+                return constant;
+            }
+        }
+        throw new InvalidInput(name, "“" + name + "”应为以下之一：" + Arrays.toString(type.getEnumConstants()));
+    }
+
+    private static boolean leftOut(@Nullable JsonObject body, String name) {
+        return body == null || body.get(name) == null || body.isNull(name);
     }
 
     static List<Long> ids(@Nullable JsonObject body, String name) {

@@ -56,6 +56,7 @@ public class QuarterPage implements Serializable {
             return switch (parts[0]) {
                 case "incident" -> new Evidence("事件" + parts[1], "/incidents/incident.xhtml?number=" + parts[1]);
                 case "criticism" -> new Evidence("通报", "/documents/document.xhtml?kind=CRITICISM&subject=" + parts[1]);
+                case "entry" -> new Evidence("事项第" + parts[1] + "号", "/assessment/entries.xhtml");
                 default -> new Evidence(reference, "/ledger/ledger.xhtml");
             };
         }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.jibao.assessment.Points;
 import org.jibao.offices.InvalidInput;
+import org.jibao.timeliness.Level;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -65,6 +66,43 @@ class BodyTest {
                 .hasMessageContaining("机构代码");
         assertThatThrownBy(() -> Body.day("2026-02-30", "from")).hasMessageContaining("2026-02-30");
         assertThatThrownBy(() -> Body.day(null, "from")).hasMessageContaining("缺少日期");
+    }
+
+    @Test
+    void the_parts_of_an_entry_are_read_and_may_be_left_out_where_the_item_does_not_ask() {
+        var body = body("{\"units\": [\"linhe\"], \"count\": 2, \"level\": \"PROVINCE\", \"points\": 1.5, \"of\": 50}");
+
+        assertThat(Body.texts(body, "units")).containsExactly("linhe");
+        assertThat(Body.count(body, "count")).isEqualTo(2);
+        assertThat(Body.constant(body, "level", Level.class)).isEqualTo(Level.PROVINCE);
+        assertThat(Body.point(body, "points")).isEqualTo(Points.of("1.5"));
+        assertThat(Body.number(body, "of")).isEqualTo(50);
+        var none = body("{\"of\": null}");
+        assertThat(Body.count(none, "count")).isEqualTo(1);
+        assertThat(Body.constant(none, "level", Level.class)).isNull();
+        assertThat(Body.point(none, "points")).isNull();
+        assertThat(Body.number(none, "of")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"part\": []}",
+                "{\"part\": {}}",
+                "{\"part\": [1]}",
+                "{\"part\": \"x\"}",
+                "{\"part\": 1e999999999}",
+                "{\"part\": 0.001}",
+                "{\"part\": true}",
+            })
+    void parts_of_another_type_are_refused_by_name(String text) {
+        var body = body(text);
+
+        assertThatThrownBy(() -> Body.texts(body, "part")).hasMessageContaining("part");
+        assertThatThrownBy(() -> Body.count(body, "part")).hasMessageContaining("part");
+        assertThatThrownBy(() -> Body.number(body, "part")).hasMessageContaining("part");
+        assertThatThrownBy(() -> Body.point(body, "part")).hasMessageContaining("part");
+        assertThatThrownBy(() -> Body.constant(body, "part", Level.class)).hasMessageContaining("part");
     }
 
     private static JsonObject body(String text) {
