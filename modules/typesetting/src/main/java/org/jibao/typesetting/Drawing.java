@@ -31,7 +31,7 @@ public record Drawing(List<PlacedLine> lines, List<PlacedRule> rules, List<Place
     }
 
     /** The same drawing, its lines part of an element. */
-    public Drawing within(Element whole) {
+    public Drawing within(Passage whole) {
         return new Drawing(each(lines, line -> line.within(whole)), rules, paths);
     }
 

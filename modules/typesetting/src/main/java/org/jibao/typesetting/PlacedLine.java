@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * 行: a line of text at its place, in reading order.
  *
  * @param baseline from the top edge of the paper, in 1/1000 pt
- * @param element what the line belongs to; null for a line that makes one paragraph with those of the same part around it
+ * @param passage what the line belongs to; null for a line that makes one paragraph with those of the same part around it
  */
-public record PlacedLine(Part part, int baseline, List<PlacedText> texts, @Nullable Element element) {
+public record PlacedLine(Part part, int baseline, List<PlacedText> texts, @Nullable Passage passage) {
 
     public PlacedLine(Part part, int baseline, List<PlacedText> texts) {
         this(part, baseline, texts, null);
@@ -36,8 +36,8 @@ public record PlacedLine(Part part, int baseline, List<PlacedText> texts, @Nulla
         return texts.isEmpty() ? 0 : texts.get(texts.size() - 1).right();
     }
 
-    /** The same line as part of an element. */
-    public PlacedLine within(Element whole) {
+    /** The same line as part of an passage. */
+    public PlacedLine within(Passage whole) {
         return new PlacedLine(part, baseline, texts, whole);
     }
 
@@ -47,6 +47,6 @@ public record PlacedLine(Part part, int baseline, List<PlacedText> texts, @Nulla
         for (var text : texts) {
             moved.add(text.moved(dx));
         }
-        return new PlacedLine(part, baseline + dy, moved, element);
+        return new PlacedLine(part, baseline + dy, moved, passage);
     }
 }

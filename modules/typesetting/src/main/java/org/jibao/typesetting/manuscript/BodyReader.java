@@ -12,7 +12,6 @@ import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
-import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
@@ -36,19 +35,15 @@ final class BodyReader {
     private static final String TURNED_CAPTION = "横表：";
 
     /**
-     * Indented code is left out: clerks indent paragraphs by spaces, and mean a paragraph. Everything else CommonMark
-     * knows is read, so that it can be refused by name.
+     * Indented code is left out: clerks indent paragraphs by spaces, and mean a paragraph. So are blocks of HTML, whose tags
+     * are refused one by one. Everything else CommonMark knows is read, so that it can be refused by name.
      */
     private static final Parser PARSER = Parser.builder()
             .extensions(List.of(TablesExtension.create()))
             .enabledBlockTypes(Set.of(
-                    Heading.class,
-                    HtmlBlock.class,
-                    ThematicBreak.class,
-                    FencedCodeBlock.class,
-                    BlockQuote.class,
-                    ListBlock.class))
+                    Heading.class, ThematicBreak.class, FencedCodeBlock.class, BlockQuote.class, ListBlock.class))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .customInlineContentParserFactory(new AngleBrackets())
             .maxOpenBlockParsers(64)
             .build();
 
@@ -249,9 +244,6 @@ final class BodyReader {
             faults.add(line, "引用块（>）", "删去行首的 >");
         } else if (node instanceof FencedCodeBlock) {
             faults.add(line, "代码块（```）", "公文没有代码块，删去 ``` 行");
-        } else if (node instanceof HtmlBlock) {
-            faults.add(
-                    line, "HTML 标记 " + Faults.quote(source[line - firstLine - 1].strip()), "删去标记，只写文字；文字里要用 < 时写成 \\<");
         } else if (node instanceof ThematicBreak) {
             faults.add(line, "分隔线", "删去这一行，公文的分隔线由排版画出");
         } else if (node instanceof LinkReferenceDefinition) {

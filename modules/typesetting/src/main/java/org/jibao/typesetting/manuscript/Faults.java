@@ -1,8 +1,8 @@
 package org.jibao.typesetting.manuscript;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 import org.jibao.typesetting.ManuscriptException;
 import org.jibao.typesetting.ManuscriptFault;
@@ -10,13 +10,10 @@ import org.jibao.typesetting.ManuscriptFault;
 /** Collects the faults of one manuscript, so that its author hears of all of them at once. */
 final class Faults {
 
-    private final List<ManuscriptFault> faults = new ArrayList<>();
+    private final Set<ManuscriptFault> faults = new LinkedHashSet<>();
 
     void add(int line, String message, String remedy) {
-        var fault = new ManuscriptFault(line, message, remedy);
-        if (!faults.contains(fault)) {
-            faults.add(fault);
-        }
+        faults.add(new ManuscriptFault(line, message, remedy));
     }
 
     int count() {

@@ -5,8 +5,8 @@ import java.util.List;
 
 import org.jibao.fonts.FontRole;
 import org.jibao.typesetting.Block;
-import org.jibao.typesetting.Element;
 import org.jibao.typesetting.Part;
+import org.jibao.typesetting.Passage;
 import org.jibao.typesetting.Run;
 
 /** 正文 (GB/T 9704-2012, 7.3.3), of the document and of each annex. */
@@ -45,7 +45,7 @@ final class BodySection implements Block.Visitor<List<Unit>> {
             var rest = setting.shaper().shape(heading.rest(), setting.body(FontRole.FANGSONG));
             atoms = setting.shaper().join(atoms, rest);
         }
-        var units = indented(atoms, Part.HEADING, Element.heading(bookmarkLevel + heading.level() - 1));
+        var units = indented(atoms, Part.HEADING, Passage.heading(bookmarkLevel + heading.level() - 1));
         if (standsAlone) {
             units.replaceAll(Unit::keptWithNext);
         }
@@ -59,7 +59,7 @@ final class BodySection implements Block.Visitor<List<Unit>> {
         return indented(
                 setting.shaper().shape(paragraph.runs(), setting.body(FontRole.FANGSONG)),
                 Part.BODY,
-                Element.paragraph());
+                Passage.paragraph());
     }
 
     @Override
@@ -72,14 +72,14 @@ final class BodySection implements Block.Visitor<List<Unit>> {
         return ChartSection.units(setting, chart);
     }
 
-    private List<Unit> indented(List<Atom> atoms, Part part, Element element) {
+    private List<Unit> indented(List<Atom> atoms, Part part, Passage passage) {
         var sheet = setting.sheet();
         int indent = sheet.cells(sheet.bodyIndentCells);
         var units = new ArrayList<Unit>();
         for (var line : setting.broken(atoms, indent, 0)) {
             units.add(Unit.line(setting.onGrid(part, line, units.isEmpty() ? indent : 0))
                     .asBody()
-                    .within(element));
+                    .within(passage));
         }
         return units;
     }

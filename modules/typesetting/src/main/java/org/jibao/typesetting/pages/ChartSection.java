@@ -10,8 +10,8 @@ import org.jibao.fonts.FontRole;
 import org.jibao.typesetting.Block;
 import org.jibao.typesetting.Colour;
 import org.jibao.typesetting.Drawing;
-import org.jibao.typesetting.Element;
 import org.jibao.typesetting.Part;
+import org.jibao.typesetting.Passage;
 import org.jibao.typesetting.PlacedLine;
 import org.jibao.typesetting.PlacedPath;
 import org.jibao.typesetting.PlacedRule;
@@ -46,7 +46,7 @@ final class ChartSection {
 
     static List<Unit> units(Setting setting, Block.Chart chart) {
         var units = new ArrayList<>(TableSection.caption(setting, chart.data().caption()));
-        units.add(new ChartSection(setting, chart).draw().asBody().within(Element.figure(words(chart))));
+        units.add(new ChartSection(setting, chart).draw().asBody().within(Passage.figure(words(chart))));
         units.add(Unit.gap(setting.sheet().tableGap));
         return units;
     }

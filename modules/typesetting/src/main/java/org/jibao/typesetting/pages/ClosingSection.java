@@ -5,10 +5,10 @@ import java.util.List;
 
 import org.jibao.fonts.FontRole;
 import org.jibao.typesetting.Annex;
-import org.jibao.typesetting.Element;
 import org.jibao.typesetting.Form;
 import org.jibao.typesetting.Head;
 import org.jibao.typesetting.Part;
+import org.jibao.typesetting.Passage;
 import org.jibao.typesetting.PlacedLine;
 import org.jibao.typesetting.Signature;
 
@@ -43,14 +43,14 @@ final class ClosingSection {
             var label = (first ? "附件：" : "") + (annex.number() == 0 ? "" : annex.number() + ".");
             int start = first ? indent : indent + labelWidth;
             var names = setting.broken(setting.shaper().shape(annex.title(), style), hanging, hanging);
-            var element = Element.paragraph();
+            var passage = Passage.paragraph();
             for (int i = 0; i < names.size(); i++) {
                 var atoms = new ArrayList<PlacedLine>();
                 if (i == 0 && !label.isEmpty()) {
                     atoms.add(setting.onGrid(Part.ANNEX_LIST, setting.one(label, style), start));
                 }
                 atoms.add(setting.onGrid(Part.ANNEX_LIST, names.get(i), hanging));
-                units.add(Unit.onGrid(1, List.of(merged(atoms).within(element))));
+                units.add(Unit.onGrid(1, List.of(merged(atoms).within(passage))));
             }
         }
         return units;

@@ -7,39 +7,47 @@ import java.util.List;
 import org.jibao.typesetting.Block;
 import org.jibao.typesetting.Colour;
 import org.jibao.typesetting.Drawing;
-import org.jibao.typesetting.Element;
 import org.jibao.typesetting.Part;
+import org.jibao.typesetting.Passage;
 import org.jibao.typesetting.PlacedLine;
 import org.jibao.typesetting.PlacedRule;
 
 /** Rows that merged cells tie together, drawn as one piece: each cell with its own frame, its text in the middle. */
 final class MergedRows {
 
+    private final TableSection table;
     private final Setting setting;
     private final int size;
     private final int pitch;
     private final int[] widths;
     private final List<List<Block.Cell>> rows;
+    private final boolean header;
+    private final int[] heights;
     private final List<PlacedLine> lines = new ArrayList<>();
     private final List<PlacedRule> rules = new ArrayList<>();
 
-    MergedRows(Setting setting, int size, int[] widths, List<List<Block.Cell>> rows) {
+    /** @param table breaks the lines of a cell and sets them to their side */
+    MergedRows(
+            TableSection table, Setting setting, int size, int[] widths, List<List<Block.Cell>> rows, boolean header) {
+        this.table = table;
         this.setting = setting;
         this.size = size;
         this.pitch = (int) ((long) size * setting.sheet().tablePitch / 1000);
         this.widths = widths.clone();
         this.rows = rows;
+        this.header = header;
+        this.heights = heights();
     }
 
-    /**
-     * @param table breaks the lines of a cell and sets them to their side
-     * @param element takes the rows
-     */
-    Unit unit(TableSection table, Element element, boolean header) {
-        var heights = heights(table, header);
+    int height() {
+        return sum(heights, 0, heights.length);
+    }
+
+    /** @param passage takes the rows */
+    Unit unit(Passage passage) {
         int y = 0;
         for (int row = 0; row < rows.size(); row++) {
-            var rowElement = element.row();
+            var rowPassage = passage.row();
             int x = 0;
             for (int column = 0; column < widths.length; column++) {
                 var cell = cell(row, column);
@@ -48,8 +56,8 @@ final class MergedRows {
                     int height = sum(heights, row, row + cell.rows());
                     frame(x, y, width, height);
                     int reach = Math.min(cell.rows(), rows.size() - row);
-                    var place = rowElement.cell(header, Math.min(cell.columns(), widths.length - column), reach);
-                    text(table, cell, place, column, header, x, y, width, height);
+                    var place = rowPassage.cell(header, Math.min(cell.columns(), widths.length - column), reach);
+                    text(cell, place, column, x, y, width, height);
                 }
                 x += widths[column];
             }
@@ -59,7 +67,7 @@ final class MergedRows {
     }
 
     /** Each row as high as its own cells need; what a cell over several rows needs beyond them goes to its last row. */
-    private int[] heights(TableSection table, boolean header) {
+    private int[] heights() {
         var sheet = setting.sheet();
         var heights = new int[rows.size()];
         Arrays.fill(heights, sheet.tableRowHeight);
@@ -70,7 +78,7 @@ final class MergedRows {
                     if (cell.covered() || cell.rows() != span) {
                         continue;
                     }
-                    int needed = broken(table, cell, column, header).size() * pitch + sheet.tablePadding;
+                    int needed = broken(cell, column).size() * pitch + sheet.tablePadding;
                     int last = Math.min(rows.size(), row + span) - 1;
                     heights[last] += Math.max(0, needed - sum(heights, row, last + 1));
                 }
@@ -79,22 +87,13 @@ final class MergedRows {
         return heights;
     }
 
-    private List<SetLine> broken(TableSection table, Block.Cell cell, int column, boolean header) {
+    private List<SetLine> broken(Block.Cell cell, int column) {
         int room = sum(widths, column, column + cell.columns()) - 2 * setting.sheet().tablePadding;
         return table.lines(cell, column, header, Math.max(size, room));
     }
 
-    private void text(
-            TableSection table,
-            Block.Cell cell,
-            Element place,
-            int column,
-            boolean header,
-            int x,
-            int y,
-            int width,
-            int height) {
-        var broken = broken(table, cell, column, header);
+    private void text(Block.Cell cell, Passage place, int column, int x, int y, int width, int height) {
+        var broken = broken(cell, column);
         int top = y + (height - broken.size() * pitch) / 2;
         for (var line : broken) {
             int inset = table.inset(line, column, header || cell.columns() > 1, width);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jibao.typesetting.Drawing;
-import org.jibao.typesetting.Element;
 import org.jibao.typesetting.Pages;
+import org.jibao.typesetting.Passage;
 import org.jibao.typesetting.PlacedLine;
 import org.jibao.typesetting.PlacedPath;
 import org.jibao.typesetting.PlacedRule;
@@ -138,7 +138,7 @@ final class Paginator {
     private void draw(List<Unit> units, int from, int end, List<Unit> header, Frame frame) {
         var page = new Draft(frame, turned);
         for (var row : header) {
-            place(row.within(Element.REPEATED), page);
+            place(row.within(Passage.REPEATED), page);
         }
         for (int i = from; i < end; i++) {
             var unit = units.get(i);

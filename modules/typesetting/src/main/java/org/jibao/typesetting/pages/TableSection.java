@@ -8,8 +8,8 @@ import org.jibao.fonts.FontRole;
 import org.jibao.typesetting.Block;
 import org.jibao.typesetting.Colour;
 import org.jibao.typesetting.Drawing;
-import org.jibao.typesetting.Element;
 import org.jibao.typesetting.Part;
+import org.jibao.typesetting.Passage;
 import org.jibao.typesetting.PlacedLine;
 import org.jibao.typesetting.PlacedRule;
 import org.jibao.typesetting.Run;
@@ -25,7 +25,7 @@ final class TableSection {
     private final int size;
     private final int[] widths;
     private final boolean[] centred;
-    private final Element element = Element.table();
+    private final Passage passage = Passage.table();
 
     private TableSection(Setting setting, Block.Table table) {
         this.setting = setting;
@@ -220,10 +220,11 @@ final class TableSection {
      */
     private List<Unit> rows(List<List<Block.Cell>> group, boolean header) {
         boolean merged = group.stream().flatMap(List::stream).anyMatch(cell -> cell.columns() != 1 || cell.rows() != 1);
-        if (merged) {
-            var unit = new MergedRows(setting, size, widths, group).unit(this, element, header);
-            if (unit.height() <= setting.sheet().areaHeight / 2) {
-                return new ArrayList<>(List.of(unit));
+        int highest = setting.sheet().areaHeight / 2;
+        if (merged && (long) group.size() * setting.sheet().tableRowHeight <= highest) {
+            var tied = new MergedRows(this, setting, size, widths, group, header);
+            if (tied.height() <= highest) {
+                return new ArrayList<>(List.of(tied.unit(passage)));
             }
         }
         var units = new ArrayList<Unit>();
@@ -243,25 +244,25 @@ final class TableSection {
         int most = broken.stream().mapToInt(List::size).max().orElse(0);
         int perPage = Math.max(1, (sheet.areaHeight / 2 - 2 * sheet.tablePadding) / pitch);
         var units = new ArrayList<Unit>();
-        var cellElements = elements(header);
+        var cellPassages = passages(header);
         for (int from = 0; from == 0 || from < most; from += perPage) {
             int part = from;
             var slice = broken.stream()
                     .map(lines -> lines.subList(Math.min(part, lines.size()), Math.min(part + perPage, lines.size())))
                     .toList();
-            units.add(rowUnit(slice, cellElements, pitch, header));
+            units.add(rowUnit(slice, cellPassages, pitch, header));
         }
         return units;
     }
 
     /** A row of the structure, with a cell for each column. */
-    private List<Element> elements(boolean header) {
-        var row = element.row();
-        var elements = new ArrayList<Element>();
+    private List<Passage> passages(boolean header) {
+        var row = passage.row();
+        var passages = new ArrayList<Passage>();
         for (int i = 0; i < widths.length; i++) {
-            elements.add(row.cell(header, 1, 1));
+            passages.add(row.cell(header, 1, 1));
         }
-        return elements;
+        return passages;
     }
 
     List<SetLine> lines(Block.Cell cell, int column, boolean header, int room) {
@@ -271,7 +272,7 @@ final class TableSection {
                 : LineBreaker.ragged(atoms, room);
     }
 
-    private Unit rowUnit(List<List<SetLine>> cells, List<Element> elements, int pitch, boolean header) {
+    private Unit rowUnit(List<List<SetLine>> cells, List<Passage> passages, int pitch, boolean header) {
         var sheet = setting.sheet();
         int most = cells.stream().mapToInt(List::size).max().orElse(0);
         int height = Math.max(sheet.tableRowHeight, most * pitch + sheet.tablePadding);
@@ -285,7 +286,7 @@ final class TableSection {
             for (var line : cells.get(i)) {
                 int inset = inset(line, i, header);
                 lines.add(line.at(Part.TABLE, x + inset, y + sheet.baseline(pitch, size))
-                        .within(elements.get(i)));
+                        .within(passages.get(i)));
                 y += pitch;
             }
             x += widths[i];

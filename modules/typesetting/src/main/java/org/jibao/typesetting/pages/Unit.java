@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.jibao.typesetting.Drawing;
-import org.jibao.typesetting.Element;
+import org.jibao.typesetting.Passage;
 import org.jibao.typesetting.PlacedLine;
 
 /**
@@ -64,8 +64,8 @@ record Unit(
         return new Unit(gridLines, height, keepWithNext, blank, body, drawing, List.copyOf(header), entry);
     }
 
-    /** Its lines are part of an element. */
-    Unit within(Element whole) {
+    /** Its lines are part of an passage. */
+    Unit within(Passage whole) {
         return new Unit(gridLines, height, keepWithNext, blank, body, drawing.within(whole), repeated, entry);
     }
 

@@ -7,13 +7,13 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import org.jibao.typesetting.Element;
 import org.jibao.typesetting.Part;
+import org.jibao.typesetting.Passage;
 import org.jibao.typesetting.PlacedLine;
 
 /**
  * The structure of the file (ISO 32000-1, 14.7 and 14.8): which paragraphs, headings and tables there are, and which pieces of
- * the pages' contents make them. A piece is a run of lines of one element on one page, numbered from 0 on each page.
+ * the pages' contents make them. A piece is a run of lines of one passage on one page, numbered from 0 on each page.
  */
 final class Structure {
 
@@ -26,15 +26,15 @@ final class Structure {
     private record Piece(int page, int number) {}
 
     /** What stands below the document, in reading order, each with its pieces; cells and rows are found through their table. */
-    private final Map<Element, List<Piece>> pieces = new LinkedHashMap<>();
+    private final Map<Passage, List<Piece>> pieces = new LinkedHashMap<>();
 
-    private final List<Element> roots = new ArrayList<>();
-    /** Elements of the pieces of each page. */
-    private final List<List<Element>> pages = new ArrayList<>();
+    private final List<Passage> roots = new ArrayList<>();
+    /** Passages of the pieces of each page. */
+    private final List<List<Passage>> pages = new ArrayList<>();
 
     private int page;
     private @Nullable Part part;
-    private @Nullable Element element;
+    private @Nullable Passage passage;
     private int lastHeading;
 
     /** Begins a page; what was open goes on there. */
@@ -45,27 +45,27 @@ final class Structure {
 
     /** Number of the piece on this page that the line is part of, or {@link #ARTIFACT}. */
     int content(PlacedLine line) {
-        var own = line.element();
-        if (line.part() == Part.PAGE_NUMBER || (own != null && own.kind() == Element.Kind.REPEATED)) {
+        var own = line.passage();
+        if (line.part() == Part.PAGE_NUMBER || (own != null && own.kind() == Passage.Kind.REPEATED)) {
             return ARTIFACT;
         }
         if (own == null) {
-            own = line.part() == part && element != null ? element : element(line.part());
+            own = line.part() == part && passage != null ? passage : passage(line.part());
         }
-        part = line.element() == null ? line.part() : null;
-        element = own;
+        part = line.passage() == null ? line.part() : null;
+        passage = own;
         return piece(own);
     }
 
-    private static Element element(Part part) {
+    private static Passage passage(Part part) {
         return switch (part) {
-            case TITLE -> Element.heading(0);
-            case ANNEX_TITLE -> Element.heading(1);
-            default -> Element.paragraph();
+            case TITLE -> Passage.heading(0);
+            case ANNEX_TITLE -> Passage.heading(1);
+            default -> Passage.paragraph();
         };
     }
 
-    private int piece(Element own) {
+    private int piece(Passage own) {
         var onPage = pages.get(pages.size() - 1);
         int last = onPage.size() - 1;
         if (last >= 0 && onPage.get(last) == own) {
@@ -85,7 +85,7 @@ final class Structure {
         return tag(pages.get(pages.size() - 1).get(piece).kind());
     }
 
-    private static String tag(Element.Kind kind) {
+    private static String tag(Passage.Kind kind) {
         return switch (kind) {
             case PARAGRAPH, REPEATED -> "P";
             case HEADING -> "H";
@@ -101,7 +101,7 @@ final class Structure {
     int write(PdfFile file) {
         int root = file.reserve();
         int document = file.reserve();
-        var objects = new LinkedHashMap<Element, Integer>();
+        var objects = new LinkedHashMap<Passage, Integer>();
         for (var top : roots) {
             write(top, document, objects, file);
         }
@@ -122,7 +122,7 @@ final class Structure {
         return root;
     }
 
-    private void write(Element own, int parent, Map<Element, Integer> objects, PdfFile file) {
+    private void write(Passage own, int parent, Map<Passage, Integer> objects, PdfFile file) {
         int object = file.reserve();
         objects.put(own, object);
         own.children().forEach(child -> write(child, object, objects, file));
@@ -131,7 +131,7 @@ final class Structure {
                 .raw(type(own))
                 .raw("/P ")
                 .to(parent);
-        if (own.kind() == Element.Kind.FIGURE) {
+        if (own.kind() == Passage.Kind.FIGURE) {
             out.raw("/Alt").words(own.words());
         }
         attributes(own, out);
@@ -148,16 +148,16 @@ final class Structure {
     }
 
     /** Headings begin at the first level and skip none, as readers want it, whatever the manuscript does. */
-    private String type(Element own) {
-        if (own.kind() != Element.Kind.HEADING) {
+    private String type(Passage own) {
+        if (own.kind() != Passage.Kind.HEADING) {
             return tag(own.kind());
         }
         lastHeading = Math.min(Math.min(own.level() + 1, lastHeading + 1), DEEPEST_HEADING);
         return "H" + lastHeading;
     }
 
-    private static void attributes(Element own, Bytes out) {
-        boolean header = own.kind() == Element.Kind.HEADER_CELL;
+    private static void attributes(Passage own, Bytes out) {
+        boolean header = own.kind() == Passage.Kind.HEADER_CELL;
         if (header || own.columns() > 1 || own.rows() > 1) {
             out.raw("/A<</O/Table").raw(header ? "/Scope/Column" : "");
             if (own.columns() > 1) {

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * 结构: what lines belong together and in what, for readers that do not see the page: the lines of a paragraph, the cells of a
- * row. Two elements are the same only when they are one object. An element that has no lines, as an empty cell, stands in its
+ * row. Two passages are the same only when they are one object. A passage that has no lines, as an empty cell, stands in its
  * parent all the same.
  */
-public final class Element {
+public final class Passage {
 
     /** 结构种类. */
     public enum Kind {
@@ -34,17 +34,17 @@ public final class Element {
     }
 
     /** Rows of a table's head, drawn again at the head of a page. */
-    public static final Element REPEATED = new Element(Kind.REPEATED, null, 0, 1, 1, "");
+    public static final Passage REPEATED = new Passage(Kind.REPEATED, null, 0, 1, 1, "");
 
     private final Kind kind;
-    private final @Nullable Element parent;
+    private final @Nullable Passage parent;
     private final int level;
     private final int columns;
     private final int rows;
     private final String words;
-    private final List<Element> children = new ArrayList<>();
+    private final List<Passage> children = new ArrayList<>();
 
-    private Element(Kind kind, @Nullable Element parent, int level, int columns, int rows, String words) {
+    private Passage(Kind kind, @Nullable Passage parent, int level, int columns, int rows, String words) {
         this.kind = kind;
         this.parent = parent;
         this.level = level;
@@ -56,27 +56,27 @@ public final class Element {
         }
     }
 
-    public static Element paragraph() {
-        return new Element(Kind.PARAGRAPH, null, 0, 1, 1, "");
+    public static Passage paragraph() {
+        return new Passage(Kind.PARAGRAPH, null, 0, 1, 1, "");
     }
 
     /** @param level 1 for the outermost */
-    public static Element heading(int level) {
-        return new Element(Kind.HEADING, null, level, 1, 1, "");
+    public static Passage heading(int level) {
+        return new Passage(Kind.HEADING, null, level, 1, 1, "");
     }
 
-    public static Element table() {
-        return new Element(Kind.TABLE, null, 0, 1, 1, "");
+    public static Passage table() {
+        return new Passage(Kind.TABLE, null, 0, 1, 1, "");
     }
 
     /** @param words read instead of the figure, when its text alone would not make sense */
-    public static Element figure(String words) {
-        return new Element(Kind.FIGURE, null, 0, 1, 1, words);
+    public static Passage figure(String words) {
+        return new Passage(Kind.FIGURE, null, 0, 1, 1, words);
     }
 
     /** The next row of a table. */
-    public Element row() {
-        return new Element(Kind.ROW, this, 0, 1, 1, "");
+    public Passage row() {
+        return new Passage(Kind.ROW, this, 0, 1, 1, "");
     }
 
     /**
@@ -85,25 +85,25 @@ public final class Element {
      * @param columns it takes, at least 1
      * @param rows it takes, at least 1
      */
-    public Element cell(boolean header, int columns, int rows) {
-        return new Element(header ? Kind.HEADER_CELL : Kind.CELL, this, 0, columns, rows, "");
+    public Passage cell(boolean header, int columns, int rows) {
+        return new Passage(header ? Kind.HEADER_CELL : Kind.CELL, this, 0, columns, rows, "");
     }
 
     public Kind kind() {
         return kind;
     }
 
-    public @Nullable Element parent() {
+    public @Nullable Passage parent() {
         return parent;
     }
 
     /** What has no parent: the one that is part of the document itself. */
-    public Element root() {
+    public Passage root() {
         return parent == null ? this : parent.root();
     }
 
     /** In reading order. */
-    public List<Element> children() {
+    public List<Passage> children() {
         return Collections.unmodifiableList(children);
     }
 
