@@ -1,10 +1,7 @@
 package org.jibao.typesetting.manuscript;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -22,17 +19,8 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-import org.jibao.typesetting.Annex;
-import org.jibao.typesetting.Block;
-import org.jibao.typesetting.Run;
-
 /** Turns CommonMark into the blocks of official documents, and names what such documents do not have. */
 final class BodyReader {
-
-    private static final int LEVELS = 4;
-    private static final Pattern ANNEX = Pattern.compile("附件(\\d*)(（横排）|\\(横排\\))?(\\d*)[：:][\\s　]*(.*)");
-    private static final String CAPTION = "表：";
-    private static final String TURNED_CAPTION = "横表：";
 
     /**
      * Indented code is left out: clerks indent paragraphs by spaces, and mean a paragraph. So are blocks of HTML, whose tags
@@ -48,54 +36,45 @@ final class BodyReader {
             .build();
 
     private final int firstLine;
+    private final BodyBuilder builder;
     private final Faults faults;
-    private final List<Block> body = new ArrayList<>();
-    private final List<OpenAnnex> annexes = new ArrayList<>();
-    private final int[] ordinals = new int[LEVELS + 1];
-    private int level;
-    private List<Block> target = body;
     private final String[] source;
     private final Inlines inlines;
 
-    private record OpenAnnex(String title, boolean turned, List<Block> blocks, int line) {}
-
     /** @param firstLine number of lines before the body */
-    BodyReader(List<String> body, int firstLine, Faults faults) {
+    BodyReader(List<String> body, int firstLine, BodyBuilder builder, Faults faults) {
         this.source = body.toArray(String[]::new);
         this.firstLine = firstLine;
+        this.builder = builder;
         this.faults = faults;
         this.inlines = new Inlines(source, faults, firstLine);
     }
 
     void read() {
         int before = faults.count();
+        if (!PlainBody.read(source, firstLine, builder, faults)) {
+            readMarkup();
+        }
+        if (builder.body().isEmpty() && faults.count() == before) {
+            faults.add(firstLine + 1, "没有正文", "在要素部分之后空一行，写正文");
+        }
+    }
+
+    /** Reads any body, a plain one too. */
+    void readMarkup() {
         for (var node = PARSER.parse(String.join("\n", source)).getFirstChild(); node != null && !faults.enough(); ) {
-            var caption = captionOf(node);
-            if (caption != null && node.getNext() instanceof TableBlock table) {
-                captioned(table, caption);
+            var table = node.getNext() instanceof TableBlock next ? next : null;
+            var caption = table != null && node instanceof Paragraph
+                    ? BodyBuilder.caption(inlines.read(node, line(node)))
+                    : null;
+            if (table != null && caption != null) {
+                table(table, caption);
                 node = table.getNext();
             } else {
                 block(node);
                 node = node.getNext();
             }
         }
-        if (body.isEmpty() && faults.count() == before) {
-            faults.add(firstLine + 1, "没有正文", "在要素部分之后空一行，写正文");
-        }
-    }
-
-    List<Block> body() {
-        return body;
-    }
-
-    /** A single annex goes without a number. */
-    List<Annex> annexes() {
-        var numbered = new ArrayList<Annex>();
-        for (var annex : annexes) {
-            int number = annexes.size() == 1 ? 0 : numbered.size() + 1;
-            numbered.add(new Annex(number, annex.title, annex.turned, annex.blocks, annex.line));
-        }
-        return numbered;
     }
 
     private void block(Node node) {
@@ -104,7 +83,7 @@ final class BodyReader {
         } else if (node instanceof Paragraph paragraph) {
             paragraph(paragraph);
         } else if (node instanceof TableBlock table) {
-            table(table, List.of());
+            table(table, null);
         } else {
             refuse(node);
         }
@@ -114,53 +93,9 @@ final class BodyReader {
         int line = line(node);
         if (node.getSourceSpans().size() > 1) {
             faults.add(line, "一段文字下面紧跟着 --- 或 ===，会被当作标题", "标题写成“# 标题”；不是标题的，删去下面那行线");
-            return;
+        } else {
+            builder.heading(node.getLevel(), inlines.read(node, line), line);
         }
-        var runs = inlines.read(node, line);
-        var text = Run.text(runs);
-        if (text.isEmpty()) {
-            faults.add(line, "标题没有文字", "在 # 后面写上标题，或删去这一行");
-            return;
-        }
-        var annex = ANNEX.matcher(text);
-        if (node.getLevel() == 1 && annex.matches()) {
-            annex(annex.group(1) + annex.group(3), annex.group(4), annex.group(2) != null, line);
-            return;
-        }
-        if (node.getLevel() > LEVELS) {
-            faults.add(line, "标题层次太多：" + "#".repeat(node.getLevel()), "公文最多四层，用 # 到 ####");
-            return;
-        }
-        boolean tolerated = level == 1 && node.getLevel() == 3;
-        if (node.getLevel() > level + 1 && !tolerated) {
-            faults.add(
-                    line,
-                    level == 0
-                            ? "第一个标题用了 " + "#".repeat(node.getLevel())
-                            : "标题从第" + level + "层跳到了第" + node.getLevel() + "层",
-                    "层次依次为 #（一、）##（（一））###（1.）####（（1）），不要跳级");
-        }
-        level = node.getLevel();
-        ordinals[level]++;
-        for (int below = level + 1; below <= LEVELS; below++) {
-            ordinals[below] = 0;
-        }
-        target.add(new Block.Heading(level, ordinals[level], runs, line));
-    }
-
-    private void annex(String typedNumber, String title, boolean turned, int line) {
-        if (!typedNumber.isEmpty()) {
-            faults.add(line, "附件序号写在了标题里：附件" + typedNumber, "序号由排版自动生成，写“# 附件：名称”");
-        }
-        if (title.isEmpty()) {
-            faults.add(line, "附件没有名称", "写“# 附件：名称”");
-        } else if ("。；，、：".indexOf(title.charAt(title.length() - 1)) >= 0) {
-            faults.add(line, "附件名称后有标点：" + Faults.quote(title), "附件名称后不加标点符号（GB/T 9704-2012 第7.3.4条）");
-        }
-        target = new ArrayList<>();
-        annexes.add(new OpenAnnex(title, turned, target, line));
-        level = 0;
-        Arrays.fill(ordinals, 0);
     }
 
     private void paragraph(Paragraph node) {
@@ -169,65 +104,11 @@ final class BodyReader {
             faults.add(line, "表格不完整", "表头下面要有一行 | --- | --- |，列数与表头相同；表前空一行");
             return;
         }
-        var runs = inlines.read(node, line);
-        if (!runs.isEmpty()) {
-            target.add(new Block.Paragraph(runs, line));
-        }
+        builder.paragraph(inlines.read(node, line), line);
     }
 
-    private void table(TableBlock node, List<Run> caption) {
-        target.add(read(node, caption, false));
-    }
-
-    private Block.Table read(TableBlock node, List<Run> caption, boolean turned) {
-        return new TableReader(inlines, faults, source, firstLine).read(node, caption, turned);
-    }
-
-    private void captioned(TableBlock node, Caption caption) {
-        var table = read(node, caption.words, caption.turned);
-        var kind = caption.chart;
-        if (kind == null) {
-            target.add(table);
-        } else {
-            int before = faults.count();
-            ChartRules.check(kind, table, line(node), faults);
-            target.add(faults.count() == before ? new Block.Chart(kind, table) : table);
-        }
-    }
-
-    /** 题: what a paragraph before a table says of it. */
-    private record Caption(Block.Chart.@Nullable Kind chart, boolean turned, List<Run> words) {}
-
-    /** Null for a paragraph that begins with neither 表： nor the name of a chart, or stands before no table. */
-    private @Nullable Caption captionOf(Node node) {
-        if (!(node instanceof Paragraph) || !(node.getNext() instanceof TableBlock)) {
-            return null;
-        }
-        var runs = inlines.read(node, line(node));
-        if (runs.isEmpty()) {
-            return null;
-        }
-        var text = runs.get(0).text();
-        for (var kind : Block.Chart.Kind.values()) {
-            if (text.startsWith(kind.chinese() + "：")) {
-                return new Caption(kind, false, without(kind.chinese().length() + 1, runs));
-            }
-        }
-        for (var start : List.of(CAPTION, TURNED_CAPTION)) {
-            if (text.startsWith(start)) {
-                return new Caption(null, start.equals(TURNED_CAPTION), without(start.length(), runs));
-            }
-        }
-        return null;
-    }
-
-    /** The runs without the first characters. */
-    private static List<Run> without(int characters, List<Run> runs) {
-        var first = runs.get(0);
-        var rest = new ArrayList<Run>();
-        rest.add(new Run(first.text().substring(characters), first.emphasis(), first.fact()));
-        rest.addAll(runs.subList(1, runs.size()));
-        return rest;
+    private void table(TableBlock node, BodyBuilder.@Nullable Caption caption) {
+        builder.table(new TableReader(inlines, faults, source, firstLine).read(node, caption), caption);
     }
 
     private int line(Node node) {

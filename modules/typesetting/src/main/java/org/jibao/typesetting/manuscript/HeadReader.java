@@ -74,15 +74,13 @@ final class HeadReader {
             if (faults.enough()) {
                 return;
             }
-            if (HeadRules.formsWith(key).isEmpty()) {
+            if (HeadRules.keys(form).contains(key)) {
+                checkValues(key, form, entry);
+            } else if (HeadRules.formsWith(key).isEmpty()) {
                 faults.add(
                         entry.line(), "不认识的项 " + Faults.quote(key), "可用的项：" + String.join("、", HeadRules.keys(form)));
-            } else if (!HeadRules.keys(form).contains(key)) {
-                if (formKnown) {
-                    faults.add(entry.line(), form.chinese() + "格式没有“" + key + "”", HeadRules.instead(key, form));
-                }
-            } else {
-                checkValues(key, form, entry);
+            } else if (formKnown) {
+                faults.add(entry.line(), form.chinese() + "格式没有“" + key + "”", HeadRules.instead(key, form));
             }
         });
     }

@@ -5,11 +5,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,7 +33,10 @@ final class HeadRules {
 
     private static final Map<Form, List<String>> KEYS = allKeys();
 
-    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
+    /** What each key of a form must look like; keys without a rule are missing. */
+    private static final Map<Form, Map<String, Pattern>> PATTERNS = allPatterns();
+
+    private static final Map<Form, List<String>> WORDS_OF_MARKS = allWordsOfMarks();
 
     private HeadRules() {}
 
@@ -62,11 +65,8 @@ final class HeadRules {
 
     /** Whether the value of a key is well formed; keys without a rule take any text. */
     static boolean accept(String key, Form form, String value) {
-        var pattern = ruled(key, form, "");
-        return pattern == null
-                || PATTERNS.computeIfAbsent(pattern, Pattern::compile)
-                        .matcher(value)
-                        .matches();
+        var pattern = PATTERNS.getOrDefault(form, Map.of()).get(key);
+        return pattern == null || pattern.matcher(value).matches();
     }
 
     /** How to write the value of a key. */
@@ -83,7 +83,7 @@ final class HeadRules {
 
     /** Which word at the end of a name of a joint mark stands beside its names: 文件, 命令 …; null when it is none of them. */
     static @Nullable String wordOfMark(String name, Form form) {
-        return words("mark-words." + form.chinese()).stream()
+        return WORDS_OF_MARKS.getOrDefault(form, List.of()).stream()
                 .filter(name::endsWith)
                 .findFirst()
                 .orElse(null);
@@ -95,6 +95,33 @@ final class HeadRules {
             keys.put(form, words("keys." + form.chinese()));
         }
         return keys;
+    }
+
+    private static Map<Form, Map<String, Pattern>> allPatterns() {
+        var all = new EnumMap<Form, Map<String, Pattern>>(Form.class);
+        for (var form : Form.values()) {
+            var patterns = new HashMap<String, Pattern>();
+            for (var key : keys(form)) {
+                var pattern = ruled(key, form, "");
+                if (pattern != null) {
+                    patterns.put(key, Pattern.compile(pattern));
+                }
+            }
+            all.put(form, patterns);
+        }
+        return all;
+    }
+
+    private static Map<Form, List<String>> allWordsOfMarks() {
+        var all = new EnumMap<Form, List<String>>(Form.class);
+        for (var form : Form.values()) {
+            all.put(
+                    form,
+                    RULES.getProperty("mark-words." + form.chinese()) == null
+                            ? List.of()
+                            : words("mark-words." + form.chinese()));
+        }
+        return all;
     }
 
     private static @Nullable String ruled(String key, Form form, String what) {

@@ -1,8 +1,6 @@
 package org.jibao.typesetting.manuscript;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 import org.commonmark.node.Code;
@@ -16,7 +14,6 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
-import org.jspecify.annotations.Nullable;
 
 import org.jibao.typesetting.Run;
 
@@ -26,7 +23,7 @@ import org.jibao.typesetting.Run;
  */
 final class Inlines {
 
-    private static final String FACT = "fact:";
+    static final String FACT = "fact:";
     private static final Pattern FACT_ID = Pattern.compile("[\\p{L}\\p{N}._:/-]+");
 
     private static final String UNESCAPED = "(?<!\\\\)(?:\\\\\\\\)*";
@@ -44,9 +41,8 @@ final class Inlines {
         this.firstLine = firstLine;
     }
 
-    /** Neighbouring words of one kind come as one run; blanks at both ends are dropped, the layout makes the indent. */
     List<Run> read(Node parent, int line) {
-        var reading = new Reading();
+        var reading = new Words();
         for (var node = parent.getFirstChild(); node != null && !faults.enough(); ) {
             boolean descend = enter(node, reading, line);
             var next = descend ? node.getFirstChild() : null;
@@ -68,7 +64,7 @@ final class Inlines {
         return reading.runs();
     }
 
-    private boolean enter(Node node, Reading reading, int line) {
+    private boolean enter(Node node, Words reading, int line) {
         if (node instanceof Text text) {
             unrecognised(text, line);
             reading.add(text.getLiteral());
@@ -93,7 +89,7 @@ final class Inlines {
         return false;
     }
 
-    private static void leave(Node node, Reading reading) {
+    private static void leave(Node node, Words reading) {
         if (node instanceof StrongEmphasis) {
             reading.strong--;
         } else if (node instanceof Emphasis) {
@@ -103,14 +99,19 @@ final class Inlines {
         }
     }
 
-    private boolean enterLink(Link link, Reading reading, int line) {
+    /** Whether a text may be the number of a fact. */
+    static boolean isFact(String id) {
+        return FACT_ID.matcher(id).matches();
+    }
+
+    private boolean enterLink(Link link, Words reading, int line) {
         var target = link.getDestination();
         if (!target.startsWith(FACT)) {
             faults.add(lineOf(link, line), "网址链接 " + Faults.quote(target), "公文不设链接，把方括号去掉只留文字；引用数据写成 [348](fact:数据编号)");
             return false;
         }
         var id = target.substring(FACT.length());
-        if (!FACT_ID.matcher(id).matches()) {
+        if (!isFact(id)) {
             faults.add(
                     lineOf(link, line), "数据编号写法不对：" + Faults.quote(id), "编号用字母、数字和 . _ : / -，例如 fact:accidents.count");
             return false;
@@ -125,10 +126,10 @@ final class Inlines {
 
     /** What Markdown did not recognise would be printed with its signs: the author must hear of it. */
     private void unrecognised(Text text, int line) {
-        if (wrote(text, LOST_FACT)) {
+        if (text.getLiteral().contains("](") && wrote(text, LOST_FACT)) {
             faults.add(lineOf(text, line), "数据引用没有写对", "写成 [348](fact:数据编号)，编号里不能有空格和括号");
         }
-        if (wrote(text, STARS)) {
+        if (text.getLiteral().contains("**") && wrote(text, STARS)) {
             faults.add(lineOf(text, line), "强调标记 ** 没有成对，或紧挨着标点", "补上另一个 **，并把标点移到 ** 外面；要印出星号，写成 \\*\\*");
         }
     }
@@ -158,82 +159,5 @@ final class Inlines {
 
     private int lineOf(Node node, int line) {
         return node.getSourceSpans().isEmpty() ? line : Lines.of(node, firstLine);
-    }
-
-    private static final class Reading {
-        private final List<Run> done = new ArrayList<>();
-        private final StringBuilder words = new StringBuilder();
-        private Run.Emphasis emphasis = Run.Emphasis.NONE;
-        private @Nullable String openFact;
-        private int last = -1;
-        private boolean lineEnded;
-        int strong;
-        int gentle;
-
-        @Nullable String fact;
-
-        void add(String literal) {
-            var kind = strong > 0 ? Run.Emphasis.STRONG : gentle > 0 ? Run.Emphasis.GENTLE : Run.Emphasis.NONE;
-            if (kind != emphasis || !Objects.equals(fact, openFact)) {
-                close();
-                emphasis = kind;
-                openFact = fact;
-            }
-            var text = literal.replace('\t', ' ').replace('\u00A0', ' ');
-            int from = last < 0 || lineEnded ? leadingBlanks(text) : 0;
-            if (from == text.length()) {
-                return;
-            }
-            if (lineEnded && isLatin(last) && isLatin(text.codePointAt(from))) {
-                words.append(' ');
-            }
-            lineEnded = false;
-            words.append(text, from, text.length());
-            last = text.codePointBefore(text.length());
-        }
-
-        /** Chinese lines join without a blank, Latin words with one. */
-        void joinLines() {
-            lineEnded = true;
-        }
-
-        List<Run> runs() {
-            close();
-            if (!done.isEmpty()) {
-                var end = done.remove(done.size() - 1);
-                var text = withoutTrailingBlanks(end.text());
-                if (!text.isEmpty()) {
-                    done.add(new Run(text, end.emphasis(), end.fact()));
-                }
-            }
-            return List.copyOf(done);
-        }
-
-        private static String withoutTrailingBlanks(String text) {
-            int end = text.length();
-            while (end > 0 && (text.charAt(end - 1) <= ' ' || text.charAt(end - 1) == '　')) {
-                end--;
-            }
-            return text.substring(0, end);
-        }
-
-        private void close() {
-            if (words.length() > 0) {
-                done.add(new Run(words.toString(), emphasis, openFact));
-                words.setLength(0);
-            }
-        }
-
-        private static int leadingBlanks(String text) {
-            int i = 0;
-            while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '　')) {
-                i++;
-            }
-            return i;
-        }
-
-        private static boolean isLatin(int character) {
-            return character > ' ' && character < 0x250;
-        }
     }
 }

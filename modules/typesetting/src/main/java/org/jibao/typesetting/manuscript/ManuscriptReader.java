@@ -1,7 +1,5 @@
 package org.jibao.typesetting.manuscript;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 import org.jibao.typesetting.DocumentTree;
@@ -27,14 +25,14 @@ public final class ManuscriptReader {
             faults.throwIfAny();
         }
         var text = manuscript.startsWith("\uFEFF") ? manuscript.substring(1) : manuscript;
-        var lines = Arrays.asList(text.split("\r\n|\r|\n", -1));
+        var lines = Lines.split(text);
         Characters.check(lines, faults);
         int end = endOfHead(lines, faults);
         var head = HeadReader.read(end < 1 ? List.of() : lines.subList(1, end), faults);
-        var body = new BodyReader(lines.subList(end + 1, lines.size()), end + 1, faults);
-        body.read();
+        var body = new BodyBuilder(faults);
+        new BodyReader(lines.subList(end + 1, lines.size()), end + 1, body, faults).read();
         faults.throwIfAny();
-        return new DocumentTree(head, new ArrayList<>(body.body()), body.annexes());
+        return new DocumentTree(head, body.body(), body.annexes());
     }
 
     /** Index of the closing rule; -1 when there is no head. */

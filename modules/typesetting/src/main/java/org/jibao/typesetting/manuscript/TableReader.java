@@ -7,9 +7,9 @@ import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.node.Node;
+import org.jspecify.annotations.Nullable;
 
 import org.jibao.typesetting.Block;
-import org.jibao.typesetting.Run;
 
 /** Reads a table, and refuses rows that Markdown would quietly fill up or cut off. */
 final class TableReader {
@@ -26,7 +26,7 @@ final class TableReader {
         this.firstLine = firstLine;
     }
 
-    Block.Table read(TableBlock table, List<Run> caption, boolean turned) {
+    Block.Table read(TableBlock table, BodyBuilder.@Nullable Caption caption) {
         var columns = new ArrayList<Block.Alignment>();
         var header = new ArrayList<List<Block.Cell>>();
         var rows = new ArrayList<List<Block.Cell>>();
@@ -42,15 +42,32 @@ final class TableReader {
             }
         }
         int line = Lines.of(table, firstLine);
-        var all = new ArrayList<>(header);
-        all.addAll(rows);
+        header.addAll(rows);
+        return table(columns, header, caption, line, faults);
+    }
+
+    /**
+     * @param all rows, the head first
+     * @param line where the table begins
+     */
+    static Block.Table table(
+            List<Block.Alignment> columns,
+            List<List<Block.Cell>> all,
+            BodyBuilder.@Nullable Caption caption,
+            int line,
+            Faults faults) {
         var merged = Merges.of(all, columns.size(), line, faults);
         int heads = Merges.headerRows(merged);
         if (heads == merged.size()) {
             faults.add(line, "表格只有表头", "在表头下面至少写一行内容，或删去表格");
         }
         return new Block.Table(
-                caption, columns, merged.subList(0, heads), merged.subList(heads, merged.size()), turned, line);
+                caption == null ? List.of() : caption.words(),
+                columns,
+                merged.subList(0, heads),
+                merged.subList(heads, merged.size()),
+                caption != null && caption.turned(),
+                line);
     }
 
     private List<Block.Cell> cells(Node row) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jibao.typesetting.manuscript;
+
+import org.jspecify.annotations.NullMarked;
