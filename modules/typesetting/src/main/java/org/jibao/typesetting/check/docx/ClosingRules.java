@@ -1,21 +1,19 @@
 package org.jibao.typesetting.check.docx;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import org.jibao.fonts.FontRole;
 import org.jibao.typesetting.Form;
+import org.jibao.typesetting.check.AnnexNames;
 
 /** Clause 7.3.4 to 7.3.7: list of annexes, signature, date, note, annexes. */
 final class ClosingRules {
 
     private static final double TOLERANCE = Values.number("tolerance.cells");
     private static final Pattern STOP = Pattern.compile(".*[。；;，,．.、]");
-    private static final Pattern LIST_LABEL =
-            Pattern.compile("^附件[0-9一二三四五六七八九十]*[：:]?\\s*(附件)?([0-9]+[.．、：:])?|^[0-9]+[.．、：:]");
 
     private ClosingRules() {}
 
@@ -169,11 +167,9 @@ final class ClosingRules {
     private static void annexes(Evidence evidence) {
         var elements = evidence.elements();
         var notes = evidence.notes();
-        var names = elements.annexList.stream()
-                .map(item -> LIST_LABEL.matcher(item.dense()).replaceFirst("").replaceFirst("[。；;，,．.、]$", ""))
-                .toList();
-        for (int i = 0; i < elements.annexes.size(); i++) {
-            var annex = elements.annexes.get(i);
+        var names =
+                AnnexNames.of(elements.annexList.stream().map(Paragraph::dense).toList());
+        for (var annex : elements.annexes) {
             var label = annex.label();
             notes.checked("ANNEX-1");
             if (!startsPage(evidence, label)) {
@@ -187,24 +183,27 @@ final class ClosingRules {
             if (!Words.is(Words.GOOD_ANNEX_LABEL, label.dense())) {
                 notes.broken("ANNEX-2", "annex.label", label, label.dense());
             }
-            title(evidence, annex, names, i);
+            title(evidence, annex, names);
         }
     }
 
-    private static void title(Evidence evidence, Elements.FoundAnnex annex, List<String> names, int index) {
+    private static void title(Evidence evidence, Elements.FoundAnnex annex, AnnexNames names) {
         var notes = evidence.notes();
+        var label = annex.label();
+        var number = names.number(label.dense());
+        if (!names.isEmpty() && number == null && Words.is(Words.GOOD_ANNEX_LABEL, label.dense())) {
+            notes.broken("ANNEX-2", "annex.number", label, label.dense(), names.count());
+        }
         if (annex.title().isEmpty()) {
             notes.unmeasured("ANNEX-2", "annex-title");
             return;
         }
         var first = annex.title().get(0);
-        evidence.blankLines("ANNEX-2", annex.label(), first, 1, "附件序号");
+        evidence.blankLines("ANNEX-2", label, first, 1, "附件序号");
         var title = new StringBuilder();
         annex.title().forEach(line -> title.append(line.dense()));
-        if (names.size() == evidence.elements().annexes.size()
-                && !names.get(index).contentEquals(title)
-                && !title.toString().startsWith(names.get(index))) {
-            notes.broken("ANNEX-2", "annex.title", first, title, names.get(index));
+        if (number != null && !AnnexNames.same(title.toString(), names.name(number))) {
+            notes.broken("ANNEX-2", "annex.title", first, title, names.name(number));
         }
     }
 

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.jibao.fonts.FontRole;
 import org.jibao.typesetting.Form;
+import org.jibao.typesetting.Length;
+import org.jibao.typesetting.check.Rules;
 
 /** Clause 7.2, and the heads of clause 10. */
 final class HeadRules {
@@ -133,6 +135,11 @@ final class HeadRules {
                 notes.broken("CMD-1", "align.centre", number);
             }
             afterMark(evidence, "CMD-1", number);
+            evidence.file().paragraphs().stream()
+                    .filter(paragraph -> paragraph.number > number.number && !paragraph.blank())
+                    .filter(paragraph -> paragraph.place == Paragraph.Place.BODY)
+                    .findFirst()
+                    .ifPresent(below -> evidence.blankLines("CMD-1", number, below, 2, "令号"));
             return;
         }
         if (elements.form == Form.MINUTES && !Words.is(Words.NUMBER, text)) {
@@ -147,6 +154,7 @@ final class HeadRules {
             if (number.place == Paragraph.Place.BODY && !endsAtTheRight(evidence, number)) {
                 notes.broken("LETR-3", "letter.number", number);
             }
+            belowTheRule(evidence, number);
         } else if (elements.form == Form.DOCUMENT) {
             boolean upward = !elements.signers.isEmpty();
             if (!upward
@@ -157,6 +165,26 @@ final class HeadRules {
             if (!upward || elements.signers.get(0) == number) {
                 afterMark(evidence, "HEAD-5", number);
             }
+        }
+    }
+
+    /** 10.1: the number stands 7/8 of the height of a character below the upper double rule. */
+    private static void belowTheRule(Evidence evidence, Paragraph number) {
+        var rule = Rules.rule("LETR-3");
+        var rules = evidence.elements().redRules;
+        var shape = rules.isEmpty() ? null : rules.get(0).shape();
+        var foot = shape == null ? null : evidence.geometry().fromPaper(shape);
+        var ink = evidence.geometry().inkFromPaper(number);
+        if (shape == null || foot == null || !ink.known()) {
+            evidence.notes().unmeasured("LETR-3", "rule");
+            return;
+        }
+        var ruleFoot = new Range(foot + shape.height(), foot + shape.height() + shape.thickness());
+        var gap = ink.minus(ruleFoot).times(1 / Measure.TWIPS_PER_MILLIMETRE);
+        double wanted = Length.inMillimetres(rule.length("gap"));
+        double tolerance = Length.inMillimetres(rule.length("tolerance"));
+        if (!gap.canBe(wanted, tolerance)) {
+            evidence.notes().broken("LETR-3", "letter.number.gap", number, gap.middle(), wanted);
         }
     }
 
@@ -196,10 +224,8 @@ final class HeadRules {
             return;
         }
         notes.checked("HEAD-6");
-        if (elements.signers.size() > 1 || elements.signers.get(0) != number) {
-            notes.unmeasured("HEAD-7", "tabs");
-        }
         var label = elements.signers.get(0);
+        severalSigners(evidence, label, number);
         for (var stretch : label.visible()) {
             var text = stretch.text().replaceAll("[\\s\\u3000]", "");
             boolean name = !text.contains("签发人") && !text.matches(".*\\d.*") && Evidence.chinese(text);
@@ -227,6 +253,75 @@ final class HeadRules {
                 notes.broken("HEAD-6", "head.signer.right", number, right.middle());
             }
         }
+    }
+
+    /** 7.2.6: as a rule two names a line, one line under the other, the number on the last of them. */
+    private static void severalSigners(Evidence evidence, Paragraph label, Paragraph number) {
+        var notes = evidence.notes();
+        var rows = evidence.file().paragraphs().stream()
+                .filter(paragraph -> paragraph.place == Paragraph.Place.BODY && !paragraph.blank())
+                .filter(paragraph -> paragraph.number >= label.number)
+                .takeWhile(paragraph -> paragraph.number <= number.number || signs(evidence, paragraph))
+                .toList();
+        int perLine = Rules.rule("HEAD-7").count("per-line");
+        if (rows.isEmpty() || (rows.size() == 1 && persons(rows.get(0)) < 2)) {
+            return;
+        }
+        notes.checked("HEAD-7");
+        for (int i = 0; i < rows.size(); i++) {
+            int persons = persons(rows.get(i));
+            if (persons > perLine || (persons < perLine && i + 1 < rows.size())) {
+                notes.broken("HEAD-7", "head.signers.per-line", rows.get(i), persons, perLine);
+            }
+        }
+        if (rows.get(rows.size() - 1) != number) {
+            notes.broken("HEAD-7", "head.signers.number", number);
+        }
+        var first = namesLeft(evidence, rows.get(0));
+        for (var row : rows.subList(1, rows.size())) {
+            var left = namesLeft(evidence, row);
+            if (first == null || left == null) {
+                notes.unmeasured("HEAD-7", "tabs");
+                return;
+            }
+            var off = left.minus(first).times(1 / Measure.TWIPS_PER_MILLIMETRE);
+            if (!off.canBe(0, Length.inMillimetres(Rules.rule("HEAD-7").length("tolerance")))) {
+                notes.broken("HEAD-7", "head.signers.aligned", row, Math.abs(off.middle()));
+            }
+        }
+    }
+
+    /** Names alone in the right half of a line. */
+    private static boolean signs(Evidence evidence, Paragraph paragraph) {
+        var pieces = evidence.geometry().pieces(paragraph);
+        return paragraph.dense().matches("[\\u4E00-\\u9FFF·]{2,9}")
+                && !pieces.isEmpty()
+                && pieces.get(0).left().middle()
+                        > evidence.file().section(paragraph).areaWidth() / 3.0;
+    }
+
+    /** A name of two characters is often spread over the width of three: two lone characters are one name. */
+    private static int persons(Paragraph row) {
+        int halves = 0;
+        for (var word : names(row.written()).split("[\\s\\u3000、，]+", -1)) {
+            halves += word.isEmpty() ? 0 : word.length() == 1 ? 1 : 2;
+        }
+        return (halves + 1) / 2;
+    }
+
+    private static String names(String written) {
+        return written.replaceFirst(".*号", "").replaceFirst(".*签发人[：:]?", "").strip();
+    }
+
+    private static @Nullable Range namesLeft(Evidence evidence, Paragraph row) {
+        var pieces = evidence.geometry().pieces(row);
+        if (pieces.isEmpty()) {
+            return null;
+        }
+        var last = pieces.get(pieces.size() - 1);
+        var text = last.text();
+        int label = text.indexOf("签发人") < 0 ? 0 : text.length() - names(text).length();
+        return last.left().plus(evidence.geometry().width(text.substring(0, label), row));
     }
 
     private static void rule(Evidence evidence) {

@@ -44,14 +44,62 @@ final class ImprintRules {
     private static void copies(Evidence evidence, Paragraph paragraph) {
         var notes = evidence.notes();
         var text = paragraph.dense();
-        evidence.type("IMPR-3", paragraph, FontRole.FANGSONG, Evidence.SIZE_4);
-        edge(evidence, "IMPR-3", paragraph);
-        if (text.startsWith("抄送:")) {
-            notes.broken("IMPR-3", "imprint.colon", paragraph);
+        boolean addressees = text.startsWith("主送");
+        var rule = addressees ? "IMPR-4" : "IMPR-3";
+        evidence.type(rule, paragraph, FontRole.FANGSONG, Evidence.SIZE_4);
+        edge(evidence, rule, paragraph);
+        if (text.matches("[抄主]送:.*")) {
+            notes.broken(rule, "imprint.colon", paragraph, text.substring(0, 2));
         }
-        if (text.startsWith("抄送") && !text.endsWith("。")) {
-            notes.broken("IMPR-3", "imprint.stop", paragraph, text.substring(text.length() - 1));
+        if (text.matches("[抄主]送.*") && !text.endsWith("。")) {
+            notes.broken(rule, "imprint.stop", paragraph, text.substring(text.length() - 1));
         }
+        if (addressees) {
+            addressees(evidence, paragraph);
+        }
+    }
+
+    /** 7.4.2: the addressees stand directly above the bodies that get a copy, without a rule between. */
+    private static void addressees(Evidence evidence, Paragraph paragraph) {
+        var copies = evidence.elements().imprint.stream()
+                .filter(other -> other.dense().startsWith("抄送"))
+                .findFirst()
+                .orElse(null);
+        var table = paragraph.table;
+        if (copies == null) {
+            return;
+        }
+        if (copies.number < paragraph.number) {
+            evidence.notes().broken("IMPR-4", "imprint.addressees.below", paragraph);
+        } else if (table != null && table == copies.table && ruled(table, row(table, paragraph), row(table, copies))) {
+            evidence.notes().broken("IMPR-4", "imprint.addressees.ruled", paragraph);
+        }
+    }
+
+    private static int row(Table table, Paragraph paragraph) {
+        for (int i = 0; i < table.rows.size(); i++) {
+            if (table.rows.get(i).cells().stream()
+                    .anyMatch(cell -> cell.paragraphs().contains(paragraph))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a rule is drawn under any of the rows from one to the one before another. */
+    private static boolean ruled(Table table, int from, int to) {
+        for (int i = Math.max(0, from); i < to; i++) {
+            var above = table.rows.get(i).cells();
+            var below = table.rows.get(i + 1).cells();
+            boolean own = above.stream().allMatch(cell -> cell.format().has("tcBorders.bottom"))
+                    && below.stream().allMatch(cell -> cell.format().has("tcBorders.top"));
+            boolean drawn = above.stream().anyMatch(cell -> eighths(cell.format(), "tcBorders.bottom") > 0)
+                    || below.stream().anyMatch(cell -> eighths(cell.format(), "tcBorders.top") > 0);
+            if (drawn || (!own && eighths(table.format, "tblBorders.insideH") > 0)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void printed(Evidence evidence, Paragraph paragraph) {
@@ -193,12 +241,21 @@ final class ImprintRules {
         }
     }
 
+    /** 10.1: neither rules nor, as known from memory, a printing office and its date; at the foot of the type area. */
     private static void letter(Evidence evidence) {
         var notes = evidence.notes();
         notes.checked("LETR-5");
-        for (var paragraph : evidence.elements().imprint) {
+        var imprint = evidence.elements().imprint;
+        imprint.stream()
+                .filter(paragraph -> Words.is(Words.PRINTED, paragraph.dense()))
+                .findFirst()
+                .ifPresent(printed -> notes.recommend("LETR-5", "letter.printed", printed));
+        for (var paragraph : imprint) {
             var table = paragraph.table;
-            if (table != null && (border(table, true) > 0 || border(table, false) > 0)) {
+            boolean ruled = table == null
+                    ? RedRule.line(paragraph.format, "pBdr.top") || RedRule.line(paragraph.format, "pBdr.bottom")
+                    : border(table, true) > 0 || border(table, false) > 0;
+            if (ruled) {
                 notes.broken("LETR-5", "letter.imprint", paragraph);
                 return;
             }

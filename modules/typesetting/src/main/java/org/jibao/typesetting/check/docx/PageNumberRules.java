@@ -77,7 +77,7 @@ final class PageNumberRules {
         }
     }
 
-    private static @Nullable Paragraph number(@Nullable List<Paragraph> footer) {
+    static @Nullable Paragraph number(@Nullable List<Paragraph> footer) {
         if (footer != null) {
             for (var paragraph : footer) {
                 if (paragraph.stretches.stream().anyMatch(Stretch::pageNumber)) {

@@ -24,7 +24,9 @@ final class PageRules {
         var sample = evidence.sample();
         for (var section : List.copyOf(new LinkedHashSet<>(evidence.file().sections()))) {
             paper(section, evidence.notes());
-            if (!section.landscape()) {
+            if (section.landscape()) {
+                lying(section, evidence);
+            } else {
                 margins(section, sample, evidence);
             }
         }
@@ -36,6 +38,27 @@ final class PageRules {
         notes.checked("PAGE-1");
         if (off(shorter, 210, PAPER_TOLERANCE) || off(longer, 297, PAPER_TOLERANCE)) {
             notes.broken("PAGE-1", "page.paper", null, shorter, longer);
+        }
+    }
+
+    /** 8: the number of a lying page stands at its left edge and runs down, as on the other pages once it is bound. */
+    private static void lying(Section section, Evidence evidence) {
+        var notes = evidence.notes();
+        var footer = evidence.file().footer(section, "default");
+        var number = footer == null ? null : PageNumberRules.number(footer);
+        notes.checked("TABLE-1");
+        if (number == null || !evidence.elements().official()) {
+            notes.unmeasured("TABLE-1", "lying");
+            return;
+        }
+        var box = number.box;
+        var left = box == null ? null : box.x();
+        if (box == null && !Geometry.framed(number)) {
+            notes.broken("TABLE-1", "table.number", null);
+        } else if (left == null || box == null || !box.fromX().equals("page")) {
+            notes.unmeasured("TABLE-1", "page-number");
+        } else if (left > section.width() / 2) {
+            notes.broken("TABLE-1", "table.number", null);
         }
     }
 

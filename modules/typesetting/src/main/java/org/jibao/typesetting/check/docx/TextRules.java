@@ -101,14 +101,30 @@ final class TextRules {
         }
     }
 
+    /** 10.3: label in 黑体 two characters in, names in 仿宋, all 3号; what goes on is aligned with the first name. */
     private static void attendance(Evidence evidence) {
         if (evidence.elements().form != Form.MINUTES) {
             return;
         }
+        var notes = evidence.notes();
         for (var paragraph : evidence.elements().attendance) {
             var visible = paragraph.visible();
-            if (!visible.isEmpty()) {
-                evidence.type("MIN-1", paragraph, visible.subList(0, 1), FontRole.HEI, Evidence.SIZE_3);
+            if (visible.isEmpty()) {
+                continue;
+            }
+            evidence.type("MIN-1", paragraph, visible.subList(0, 1), FontRole.HEI, Evidence.SIZE_3);
+            evidence.type("MIN-1", paragraph, visible.subList(1, visible.size()), FontRole.FANGSONG, Evidence.SIZE_3);
+            if (!paragraph.dense().contains("：")) {
+                notes.broken("MIN-1", "attendance.colon", paragraph);
+            }
+            double cells = evidence.geometry().firstLineCells(paragraph);
+            if (Math.abs(cells - 2) > INDENT_TOLERANCE) {
+                notes.broken("MIN-1", "attendance.indent", paragraph, cells);
+            }
+            double continued = (double) evidence.geometry().leftIndent(paragraph) / Geometry.size(paragraph);
+            double names = cells + paragraph.text().indexOf('：') + 1;
+            if (evidence.geometry().lines(paragraph).low() > 1 && Math.abs(continued - names) > INDENT_TOLERANCE) {
+                notes.broken("MIN-1", "attendance.continuation", paragraph, continued, names);
             }
         }
     }

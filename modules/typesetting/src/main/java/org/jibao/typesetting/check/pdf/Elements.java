@@ -25,6 +25,8 @@ final class Elements {
     private static final Pattern PAGE_NUMBER = Pattern.compile("[—–－─―-]*\\s*\\d{1,4}\\s*[—–－─―-]*");
     private static final Pattern ORDER_NUMBER = Pattern.compile("第\\s*[0-9０-９〇一二三四五六七八九十百]+\\s*号");
     private static final Pattern ISSUE = Pattern.compile(".*第\\s*[0-9０-９〇一二三四五六七八九十百]+\\s*期.*");
+    private static final Pattern PRINTED = Pattern.compile(".*\\d{2,4}年\\d{1,2}月\\d{1,2}日印发");
+    private static final Pattern RECEIVERS = Pattern.compile("(抄送|主送|抄报|分送)[:：].*");
     private static final Pattern BRIEFING = Pattern.compile(".*(简报|快报|专报|信息|动态|要情|摘报)");
 
     private final Sheet sheet;
@@ -40,6 +42,10 @@ final class Elements {
     final List<TextLine> annexLabels = new ArrayList<>();
     final List<TextLine> imprint = new ArrayList<>();
     final List<Bar> imprintBars = new ArrayList<>();
+
+    /** The page of the imprint; the last one when there is none. */
+    int imprintPage;
+
     final List<TextLine> pageNumbers = new ArrayList<>();
     final List<Bar> redBars;
 
@@ -66,7 +72,10 @@ final class Elements {
         form = findForm();
         findHeadBar();
         findMarkings();
-        findImprint();
+        imprintPage = lastPage();
+        for (int i = lastPage(); i > 0 && imprint.isEmpty() && form != Form.BRIEFING; i--) {
+            findImprint(sides.get(i - 1));
+        }
         findBody();
     }
 
@@ -89,7 +98,8 @@ final class Elements {
 
     private void findPageNumbers() {
         for (var side : sides) {
-            for (var line : side.lines()) {
+            var lines = side.lying() ? TextLine.of(side.number(), side.down()) : side.lines();
+            for (var line : lines) {
                 if (line.top() > areaBottom()
                         && PAGE_NUMBER.matcher(line.text()).matches()) {
                     pageNumbers.add(line);
@@ -199,8 +209,9 @@ final class Elements {
         }
     }
 
-    private void findImprint() {
-        var side = sides.get(sides.size() - 1);
+    /** Before the last page, where a table or a quotation may look like one, only a dated 印发 below a rule is an imprint. */
+    private void findImprint(PdfSide side) {
+        boolean last = side.number() == lastPage();
         var black = side.bars().stream().filter(bar -> !bar.red()).toList();
         var standing = black.stream().filter(bar -> !bar.lying()).toList();
         var lying = black.stream()
@@ -209,14 +220,20 @@ final class Elements {
                         .noneMatch(up -> up.top() <= bar.bottom() + 1000 && up.bottom() >= bar.top() - 1000))
                 .sorted(Comparator.comparingInt(Bar::top))
                 .toList();
-        var first = side.lines().stream()
+        var low = side.lines().stream()
                 .filter(line -> line.top() > side.height() / 2)
-                .filter(line -> line.text().matches("(抄送|主送|抄报|分送)[:：].*|.*印发$"))
+                .toList();
+        var first = low.stream()
+                .filter(line ->
+                        RECEIVERS.matcher(line.text()).matches() || line.text().endsWith("印发"))
                 .findFirst()
                 .orElse(null);
-        if (first == null || form == Form.BRIEFING) {
+        boolean printed =
+                low.stream().anyMatch(line -> PRINTED.matcher(line.text()).matches());
+        if (first == null || (!last && (lying.isEmpty() || !printed))) {
             return;
         }
+        imprintPage = side.number();
         lying.stream()
                 .filter(bar -> bar.bottom() < first.top() + first.size() / 2)
                 .reduce((a, b) -> b)
@@ -275,8 +292,8 @@ final class Elements {
         i = findAddressees(lines, i);
         for (; i < lines.size(); i++) {
             var line = lines.get(i);
-            boolean first = sides.get(line.page() - 1).lines().indexOf(line) == 0;
-            if (line.page() > 1 && first && ANNEX_LABEL.matcher(line.text()).matches()) {
+            boolean label = (line.page() > 1 && firstOfItsPage(line)) || heads(lines, i);
+            if (label && ANNEX_LABEL.matcher(line.text()).matches()) {
                 annexLabels.add(line);
             }
             if (annexLabels.isEmpty()) {
@@ -284,6 +301,30 @@ final class Elements {
             }
         }
         findClosing();
+    }
+
+    boolean firstOfItsPage(TextLine line) {
+        return sides.get(line.page() - 1).lines().indexOf(line) == 0;
+    }
+
+    /** Whether a line stands flush left above a centred one, as the number of an annex stands above its title. */
+    private boolean heads(List<TextLine> lines, int at) {
+        if (body.isEmpty() || at + 1 == lines.size() || indented(lines.get(at))) {
+            return false;
+        }
+        var below = lines.get(at + 1);
+        return below.page() == lines.get(at).page()
+                && indented(below)
+                && Math.abs(below.centre() - sheet.areaLeft - sheet.areaWidth / 2) < sheet.cells(1);
+    }
+
+    /** Whether a page bears nothing but, at most, its number. */
+    boolean blank(PdfSide side) {
+        return pageNumbers.containsAll(side.lines())
+                && side.turned().isEmpty()
+                && side.down().isEmpty()
+                && side.bars().isEmpty()
+                && !side.images();
     }
 
     private int findAddressees(List<TextLine> lines, int from) {
@@ -313,12 +354,18 @@ final class Elements {
             boolean right = body.get(i).left() > sheet.areaLeft + sheet.areaWidth / 4;
             at = right && like.matcher(body.get(i).text()).matches() ? i : -1;
         }
-        int end = body.size();
+        int closing = at >= 0 ? at : body.size();
+        int list = annexList(closing);
+        int listEnd = Math.min(closing, list + 1);
+        while (listEnd < closing && continuesList(body.get(listEnd - 1), body.get(listEnd))) {
+            listEnd++;
+        }
+        int end = closing;
         if (at >= 0) {
-            var dated = body.get(at);
-            date = dated;
+            date = body.get(at);
             int from = at;
-            while (from > 0 && at - from < 10 && signs(body.get(from - 1), body.get(from))) {
+            int floor = list < closing ? listEnd : 0;
+            while (from > floor && at - from < 10 && signs(body.get(from - 1), body.get(from))) {
                 from--;
             }
             signature.addAll(body.subList(from, at));
@@ -327,12 +374,26 @@ final class Elements {
             }
             end = from;
         }
-        int list = end;
-        for (int i = Math.max(0, end - 40); i < end && list == end; i++) {
-            list = body.get(i).text().matches("附件\\d*[.．]?[:：].+|附件[:：]?\\d[.．].+") && indented(body.get(i)) ? i : list;
-        }
+        list = Math.min(list, end);
         annexList.addAll(body.subList(list, end));
         body.subList(list, body.size()).clear();
+    }
+
+    /** Where the list of annexes begins, {@code end} when there is none. */
+    private int annexList(int end) {
+        for (int i = Math.max(0, end - 40); i < end; i++) {
+            if (body.get(i).text().matches("附件\\d*[.．]?[:：].+|附件[:：]?\\d[.．].+") && indented(body.get(i))) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    /** What stands under a list of annexes belongs to it while it is aligned with its numbers or names. */
+    private boolean continuesList(TextLine above, TextLine line) {
+        return (follows(above, line) || above.page() < line.page())
+                && indented(line)
+                && line.left() < sheet.areaLeft + sheet.cells(13) / 2;
     }
 
     private boolean indented(TextLine line) {

@@ -12,6 +12,9 @@ import org.jibao.typesetting.check.Rules;
 /** IMPR-1 to IMPR-5, PGNO-1 to PGNO-4, TABLE-1: imprint, page numbers, turned tables (GB/T 9704-2012, 7.4, 7.5, 8). */
 final class FootRules {
 
+    /** Characters that stand askew: fewer are a remark in a margin. */
+    private static final int MANY = 20;
+
     private static final String NO_FORM = "文件不是公文格式，页码位置可按习惯";
 
     private final Ruler ruler;
@@ -31,6 +34,8 @@ final class FootRules {
             }
             imprint();
             pageNumbers();
+            missingNumbers();
+            blankBeforeImprint();
         } else {
             for (var rule : Rules.all()) {
                 if (rule.id().startsWith("PGNO-")) {
@@ -46,7 +51,7 @@ final class FootRules {
         if (elements.imprint.isEmpty()) {
             return;
         }
-        int page = elements.lastPage();
+        int page = elements.imprintPage;
         if (bars.size() < 2) {
             ruler.missed(Finding.of(
                     Rules.rule("IMPR-1"), page, Ruler.page(page) + "版记", "只有" + bars.size() + "条分隔线", "首条和末条两条粗线"));
@@ -89,10 +94,11 @@ final class FootRules {
         for (int i = 0; i < elements.imprint.size(); i++) {
             var line = elements.imprint.get(i);
             if (line.text().matches("抄送[:：].*")) {
-                copies(i);
+                receivers("IMPR-3", i);
             }
             if (line.text().matches("主送[:：].*")) {
-                ruler.measurements.measured("IMPR-4");
+                receivers("IMPR-4", i);
+                addressees(line);
             }
             if (line.text().endsWith("印发") && elements.form != Form.LETTER) {
                 printed(line);
@@ -100,8 +106,25 @@ final class FootRules {
         }
     }
 
-    private void copies(int from) {
-        var rule = Rules.rule("IMPR-3");
+    /** 7.4.2: the addressees stand directly above the bodies that get a copy, without a rule between. */
+    private void addressees(TextLine addressees) {
+        var copies = elements.imprint.stream()
+                .filter(line -> line.text().matches("抄送[:：].*"))
+                .findFirst()
+                .orElse(null);
+        if (copies == null) {
+            return;
+        }
+        if (copies.baseline() < addressees.baseline()) {
+            ruler.missed("IMPR-4", addressees, "在抄送之下", "在抄送之上一行");
+        } else if (elements.imprintBars.stream()
+                .anyMatch(bar -> bar.top() > addressees.baseline() && bar.bottom() < copies.baseline())) {
+            ruler.missed("IMPR-4", addressees, "与抄送之间有分隔线", "与抄送之间没有分隔线");
+        }
+    }
+
+    private void receivers(String id, int from) {
+        var rule = Rules.rule(id);
         var first = elements.imprint.get(from);
         int tolerance = rule.length("tolerance");
         int to = from;
@@ -112,18 +135,17 @@ final class FootRules {
             to++;
         }
         var last = elements.imprint.get(to);
-        ruler.near(
-                "IMPR-3", first.page(), ruler.place(first), "左空", first.left() - ruler.sheet.areaLeft, cell, tolerance);
-        ruler.size("IMPR-3", first, ruler.sheet.imprintSize, rule.length("size-tolerance"));
-        ruler.role("IMPR-3", first, FontRole.FANGSONG, Rule.Strength.NORM);
+        ruler.near(id, first.page(), ruler.place(first), "左空", first.left() - ruler.sheet.areaLeft, cell, tolerance);
+        ruler.size(id, first, ruler.sheet.imprintSize, rule.length("size-tolerance"));
+        ruler.role(id, first, FontRole.FANGSONG, Rule.Strength.NORM);
         if (!last.text().endsWith("。")) {
-            ruler.missed("IMPR-3", last, "末尾是“" + last.last().text() + "”", "最后一个机关后标句号");
+            ruler.missed(id, last, "末尾是“" + last.last().text() + "”", "最后一个机关后标句号");
         }
         for (int i = from + 1; i <= to; i++) {
             var line = elements.imprint.get(i);
             int hanging =
                     first.glyphs().get(Math.min(3, first.glyphs().size() - 1)).left();
-            ruler.near("IMPR-3", line.page(), ruler.place(line), "与冒号后首字相差", line.left() - hanging, 0, tolerance);
+            ruler.near(id, line.page(), ruler.place(line), "与冒号后首字相差", line.left() - hanging, 0, tolerance);
         }
     }
 
@@ -161,10 +183,6 @@ final class FootRules {
     private void pageNumbers() {
         int before = 0;
         for (var number : elements.pageNumbers) {
-            var side = elements.sides.get(number.page() - 1);
-            if (side.width() > side.height()) {
-                continue;
-            }
             form(number);
             place(number);
             int value = Integer.parseInt(number.text().replaceAll("\\D", ""));
@@ -176,6 +194,54 @@ final class FootRules {
                 }
             }
             before = value;
+        }
+    }
+
+    /** Every page bears a number, except what PGNO-3 and the first page of a letter go without. */
+    private void missingNumbers() {
+        for (var side : elements.sides) {
+            int page = side.number();
+            boolean exempt = elements.blank(side)
+                    || side.lying()
+                    || runsUp(side)
+                    || (page == 1 && elements.form == Form.LETTER)
+                    || (page == elements.imprintPage && blanksBeforeImprint() > 0);
+            if (exempt || elements.pageNumbers.stream().anyMatch(line -> line.page() == page)) {
+                continue;
+            }
+            var foot = side.lines().stream()
+                    .filter(line -> line.top() > elements.areaBottom())
+                    .findFirst();
+            ruler.missed(Finding.of(
+                    Rules.rule("PGNO-1"),
+                    page,
+                    Ruler.page(page),
+                    foot.map(TextLine::text).orElse("没有页码"),
+                    "版心下边缘之下 7 mm 处有页码，例如 — " + page + " —"));
+        }
+    }
+
+    private int blanksBeforeImprint() {
+        int blanks = 0;
+        while (!elements.imprint.isEmpty()
+                && elements.imprintPage - blanks > 1
+                && elements.blank(elements.sides.get(elements.imprintPage - blanks - 2))) {
+            blanks++;
+        }
+        return blanks;
+    }
+
+    private void blankBeforeImprint() {
+        int blanks = blanksBeforeImprint();
+        if (blanks == 0) {
+            ruler.measurements.skipped("PGNO-3", "版记页之前没有空白页");
+            return;
+        }
+        ruler.measurements.measured("PGNO-3");
+        for (var number : elements.pageNumbers) {
+            if (number.page() >= elements.imprintPage - blanks && number.page() <= elements.imprintPage) {
+                ruler.missed("PGNO-3", number, "有页码", "空白页和版记页都不编页码");
+            }
         }
     }
 
@@ -212,15 +278,37 @@ final class FootRules {
                 Ruler.limit("PGNO-2", "tolerance"));
     }
 
+    /** The side to which the head of a table turns is known from memory only: never more than a note. */
     private void turnedTables() {
         for (var side : elements.sides) {
-            if (side.turned().size()
-                    > side.lines().stream().mapToInt(l -> l.glyphs().size()).sum()) {
-                ruler.measurements.measured("TABLE-1");
-            } else if (side.sideways() > 20) {
+            boolean turned = runsUp(side);
+            if (!side.lying()
+                    && side.down().size() > MANY
+                    && side.down().size() > side.turned().size()) {
                 ruler.missed(Finding.of(
-                        Rules.rule("TABLE-1"), side.number(), Ruler.page(side.number()), "表格顺时针旋转", "表头在左，文字自下而上"));
+                                Rules.rule("TABLE-1"),
+                                side.number(),
+                                Ruler.page(side.number()),
+                                "表格顺时针旋转",
+                                "表头在左，文字自下而上")
+                        .only(Rule.Strength.CUSTOM));
+            } else if (turned) {
+                ruler.measurements.measured("TABLE-1");
+            }
+            boolean numbered = elements.pageNumbers.stream().anyMatch(line -> line.page() == side.number());
+            if (turned && !numbered && !elements.pageNumbers.isEmpty()) {
+                ruler.missed(Finding.of(
+                        Rules.rule("TABLE-1"),
+                        side.number(),
+                        Ruler.page(side.number()),
+                        "横排表格的一面没有与其他页一致的页码",
+                        "页码位置与其他页一致，文字方向也一致"));
             }
         }
+    }
+
+    private static boolean runsUp(PdfSide side) {
+        return side.turned().size()
+                > side.lines().stream().mapToInt(l -> l.glyphs().size()).sum();
     }
 }

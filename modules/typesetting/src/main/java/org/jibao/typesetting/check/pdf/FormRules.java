@@ -1,5 +1,10 @@
 package org.jibao.typesetting.check.pdf;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
 import org.jibao.fonts.FontRole;
 import org.jibao.typesetting.Form;
 import org.jibao.typesetting.check.Finding;
@@ -8,6 +13,8 @@ import org.jibao.typesetting.check.Rules;
 
 /** LETR-1 to LETR-5, CMD-1, MIN-1: letters, orders and minutes (GB/T 9704-2012, 10). */
 final class FormRules {
+
+    private static final Pattern LABEL = Pattern.compile("(出席|请假|列席)[:：].*");
 
     private final Ruler ruler;
     private final Elements elements;
@@ -81,6 +88,34 @@ final class FormRules {
                 .ifPresent(line -> ruler.missed(
                         Finding.of(Rules.rule("LETR-5"), line.page(), ruler.place(line), "版记有印发机关、日期", "版记没有印发机关、日期")
                                 .only(Rule.Strength.CUSTOM)));
+        imprint();
+    }
+
+    /** No rules, and at the very foot of the type area of the last page. */
+    private void imprint() {
+        if (elements.imprint.isEmpty()) {
+            return;
+        }
+        var first = elements.imprint.get(0);
+        var last = elements.imprint.get(elements.imprint.size() - 1);
+        int near = ruler.sheet.lineTop(1);
+        if (elements.imprintBars.stream()
+                .anyMatch(bar -> bar.bottom() > first.top() - near && bar.top() < last.bottom() + near)) {
+            ruler.missed("LETR-5", first, "版记有分隔线", "版记没有分隔线");
+        }
+        int tolerance = Ruler.limit("LETR-5", "foot-tolerance");
+        ruler.within(
+                "LETR-5",
+                last.page(),
+                ruler.place(last),
+                "字底距版心下边缘 " + Ruler.mm(elements.areaBottom() - last.bottom()),
+                "在版心内最下方，字底距版心下边缘不超过 " + Ruler.mm(tolerance),
+                last.bottom(),
+                elements.areaBottom() - tolerance,
+                elements.areaBottom() + Ruler.limit("PAGE-3", "tolerance"));
+        if (elements.imprintPage < elements.lastPage()) {
+            ruler.missed("LETR-5", first, "在第" + elements.imprintPage + "页", "在最后一面，即第" + elements.lastPage() + "页");
+        }
     }
 
     private void doubleRules(Bar upper) {
@@ -112,11 +147,21 @@ final class FormRules {
         int measured = Math.abs(near - foot) < Math.abs(far - foot) ? near : far;
         ruler.near("LETR-2", 1, "第1页下面的红色双线", "距纸下边", measured, foot, tolerance);
         pair(lower, "第1页下面的红色双线", false);
+        aboveTheLowerRule(lower);
     }
 
     private void pair(Bar above, String place, boolean thickAbove) {
         var rule = Rules.rule("LETR-2");
         ruler.near("LETR-2", 1, place, "线长", above.width(), rule.length("width"), rule.length("tolerance"));
+        int middle = elements.sides.get(0).width() / 2;
+        ruler.near(
+                "LETR-2",
+                1,
+                place,
+                "中点距纸中线",
+                Math.abs(above.left() + above.width() / 2 - middle),
+                0,
+                rule.length("tolerance"));
         var below = elements.partner(above);
         if (below != null && (above.height() > below.height()) != thickAbove) {
             ruler.missed(
@@ -135,6 +180,22 @@ final class FormRules {
         var second = elements.partner(upper);
         int foot = (second == null ? upper : second).bottom();
         ruler.near("LETR-3", 1, ruler.place(number), "距双线", number.top() - foot, rule.length("gap"), tolerance);
+        elements.markings.stream()
+                .min(Comparator.comparingInt(TextLine::baseline))
+                .ifPresent(first -> ruler.near(
+                        "LETR-3", 1, ruler.place(first), "距双线", first.top() - foot, rule.length("gap"), tolerance));
+    }
+
+    /** What stands on the line above the lower double rule keeps 7/8 of a character away from it. */
+    private void aboveTheLowerRule(Bar lower) {
+        var rule = Rules.rule("LETR-4");
+        int least = rule.length("foot-gap") - rule.length("foot-tolerance");
+        elements.sides.get(0).lines().stream()
+                .filter(line -> line.top() < lower.top() && !elements.pageNumbers.contains(line))
+                .max(Comparator.comparingInt(TextLine::bottom))
+                .filter(line -> lower.top() - line.bottom() < least)
+                .ifPresent(line -> ruler.missed(
+                        "LETR-4", line, "距下面的红色双线 " + Ruler.mm(lower.top() - line.bottom()), "不小于 " + Ruler.mm(least)));
     }
 
     private void title() {
@@ -158,25 +219,74 @@ final class FormRules {
 
     private void order() {
         var number = elements.number;
-        if (number != null) {
-            ruler.centred("CMD-1", number, Ruler.limit("CMD-1", "centre-tolerance"));
-            ruler.blankLines(
-                    "CMD-1",
-                    number,
-                    number.top() - elements.mark.get(elements.mark.size() - 1).bottom(),
-                    ruler.sheet.numberBlankLines,
-                    0);
+        if (number == null) {
+            return;
         }
+        ruler.centred("CMD-1", number, Ruler.limit("CMD-1", "centre-tolerance"));
+        ruler.blankLines(
+                "CMD-1",
+                number,
+                number.top() - elements.mark.get(elements.mark.size() - 1).bottom(),
+                ruler.sheet.numberBlankLines,
+                0);
+        Stream.concat(elements.title.stream(), elements.body.stream())
+                .filter(line -> line.page() == 1)
+                .findFirst()
+                .ifPresent(line -> ruler.blankLines(
+                        "CMD-1", line, line.top() - number.bottom(), ruler.sheet.orderBodyBlankLines, 0));
     }
 
+    /** 10.3: label in 黑体 two characters in, names in 仿宋, all 3号; what goes on is aligned with the first name. */
     private void attendance() {
         for (var side : elements.sides) {
-            for (var line : side.lines()) {
-                if (line.text().matches("(出席|请假|列席)[:：].*")) {
-                    var label = new TextLine(line.page(), line.glyphs().subList(0, 2));
-                    ruler.role("MIN-1", label, FontRole.HEI, Rule.Strength.MAY);
+            var lines = side.lines();
+            for (int i = 0; i < lines.size(); i++) {
+                if (LABEL.matcher(lines.get(i).text()).matches()) {
+                    attendance(lines, i);
                 }
             }
         }
+    }
+
+    private void attendance(List<TextLine> lines, int at) {
+        var line = lines.get(at);
+        var place = ruler.place(line);
+        int tolerance = Ruler.limit("MIN-1", "indent-tolerance");
+        int colon = 0;
+        while (!line.glyphs().get(colon).text().matches("[:：]")) {
+            colon++;
+        }
+        if (line.glyphs().get(colon).text().equals(":")) {
+            ruler.missed("MIN-1", line, "“" + line.text().substring(0, 2) + "”后是半角冒号", "用全角冒号“：”");
+            return;
+        }
+        ruler.role("MIN-1", part(line, 0, colon), FontRole.HEI, Rule.Strength.MAY);
+        ruler.size("MIN-1", line, ruler.sheet.bodySize, Ruler.limit("TYPE-1", "tolerance"));
+        ruler.near(
+                "MIN-1",
+                line.page(),
+                place,
+                "左空",
+                line.left() - ruler.sheet.areaLeft,
+                ruler.sheet.cells(ruler.sheet.attendanceIndentCells),
+                tolerance);
+        if (colon + 1 == line.glyphs().size()) {
+            return;
+        }
+        var names = part(line, colon + 1, line.glyphs().size());
+        ruler.role("MIN-1", names, FontRole.FANGSONG, Rule.Strength.MAY);
+        for (int i = at + 1; i < lines.size() && elements.follows(lines.get(i - 1), lines.get(i)); i++) {
+            var next = lines.get(i);
+            boolean goesOn = next.left() > line.left() + ruler.sheet.bodySize
+                    && !LABEL.matcher(next.text()).matches();
+            if (!goesOn) {
+                return;
+            }
+            ruler.near("MIN-1", next.page(), ruler.place(next), "与冒号后首字相差", next.left() - names.left(), 0, tolerance);
+        }
+    }
+
+    private static TextLine part(TextLine line, int from, int to) {
+        return new TextLine(line.page(), line.glyphs().subList(from, to));
     }
 }

@@ -169,6 +169,7 @@ final class HeadRules {
                 ruler.sheet.cells(ruler.sheet.signerIndentCells),
                 tolerance);
         names.forEach(name -> ruler.role("HEAD-6", name, FontRole.KAI, Rule.Strength.MUST));
+        persons(names);
         if (rows.size() > 1) {
             var first = names.get(0);
             for (var row : rows.subList(1, rows.size())) {
@@ -182,6 +183,30 @@ final class HeadRules {
                         Ruler.limit("HEAD-7", "tolerance"));
             }
         }
+    }
+
+    /** 7.2.6: as a rule two names on a line, the rest on the last one. */
+    private void persons(List<TextLine> rows) {
+        int perLine = Rules.rule("HEAD-7").count("per-line");
+        for (int i = 0; i < rows.size(); i++) {
+            int persons = persons(rows.get(i));
+            if (rows.size() > 1 || persons > 1) {
+                ruler.measurements.measured("HEAD-7");
+            }
+            if (persons > perLine || (persons < perLine && i + 1 < rows.size())) {
+                ruler.missed(
+                        "HEAD-7", rows.get(i), "一行" + persons + "个姓名", "每行" + perLine + "个姓名，最后一行可以少于" + perLine + "个");
+            }
+        }
+    }
+
+    /** A name of two characters is often spread over the width of three: two lone characters are one name. */
+    private static int persons(TextLine row) {
+        int halves = 0;
+        for (var segment : row.segments()) {
+            halves += segment.glyphs().size() == 1 ? 1 : 2;
+        }
+        return (halves + 1) / 2;
     }
 
     /** What stands right of the middle on the lines from the label to the number. */

@@ -42,13 +42,15 @@ final class PageRules {
         boolean lying = Math.abs(side.height() - ruler.sheet.pageWidth) <= tolerance
                 && Math.abs(side.width() - ruler.sheet.pageHeight) <= tolerance;
         ruler.measurements.measured("PAGE-1");
-        if (lying) {
+        if (lying && elements.pageNumbers.stream().anyMatch(line -> line.page() == side.number())) {
+            ruler.measurements.measured("TABLE-1");
+        } else if (lying) {
             ruler.missed(Finding.of(
                     Rules.rule("TABLE-1"),
                     side.number(),
                     Ruler.page(side.number()),
                     "整页横放，" + Ruler.mm(side.width()) + "×" + Ruler.mm(side.height()),
-                    "纸张竖放，只把表格转90度，页码位置不变"));
+                    "纸张竖放，只把表格转90度；或者整页横放，页码在左边、文字自上而下，装订后与其他页一致"));
         } else if (!a4) {
             ruler.missed(Finding.of(
                     Rules.rule("PAGE-1"),
@@ -99,7 +101,7 @@ final class PageRules {
     }
 
     private void area(PdfSide side) {
-        if (side.width() > side.height()) {
+        if (side.lying()) {
             return;
         }
         int tolerance = Ruler.limit("PAGE-3", "tolerance");

@@ -49,12 +49,12 @@ final class SideReader extends PDFGraphicsStreamEngine {
     private final double boxHeight;
     private final List<Glyph> upright = new ArrayList<>();
     private final List<Glyph> turned = new ArrayList<>();
+    private final List<Glyph> down = new ArrayList<>();
     private final List<Bar> bars = new ArrayList<>();
     private final List<double[]> path = new ArrayList<>();
     private final List<double[]> boxes = new ArrayList<>();
     private Point2D.Double current = new Point2D.Double();
     private Point2D.Double start = new Point2D.Double();
-    private int sideways;
     private double imageArea;
     private int nesting;
 
@@ -81,16 +81,15 @@ final class SideReader extends PDFGraphicsStreamEngine {
     static PdfSide read(int number, PDPage page, Effort effort, Shared shared) throws IOException {
         var reader = new SideReader(page, effort, shared.fonts, shared.inks);
         reader.processPage(page);
-        boolean lying = reader.rotation == 90 || reader.rotation == 270;
-        double width = lying ? reader.boxHeight : reader.boxWidth;
-        double height = lying ? reader.boxWidth : reader.boxHeight;
+        double width = reader.seenWidth();
+        double height = reader.boxWidth + reader.boxHeight - width;
         return new PdfSide(
                 number,
                 thousandths(width),
                 thousandths(height),
                 TextLine.of(number, reader.upright),
                 List.copyOf(reader.turned),
-                reader.sideways,
+                List.copyOf(reader.down),
                 List.copyOf(reader.bars),
                 reader.imageArea > reader.boxWidth * reader.boxHeight / 2);
     }
@@ -148,15 +147,15 @@ final class SideReader extends PDFGraphicsStreamEngine {
         var next = seen(end.getX(), end.getY());
         boolean straight = Math.abs(dx) < size * 0.02 && dy > 0;
         boolean up90 = Math.abs(dy) < size * 0.02 && dx < 0;
-        if (!straight && !up90) {
-            sideways++;
+        boolean down90 = Math.abs(dy) < size * 0.02 && dx > 0;
+        if (!straight && !up90 && !down90) {
             return;
         }
         var colour = colour(mode.isFill() ? state.getNonStrokingColor() : state.getStrokingColor());
-        double along = straight ? origin.x : -origin.y;
-        double across = straight ? origin.y : origin.x;
-        double wide = straight ? next.x - origin.x : origin.y - next.y;
-        (straight ? upright : turned)
+        double along = straight ? origin.x : up90 ? -origin.y : origin.y;
+        double across = straight ? origin.y : up90 ? origin.x : seenWidth() - origin.x;
+        double wide = straight ? next.x - origin.x : up90 ? origin.y - next.y : next.y - origin.y;
+        (straight ? upright : up90 ? turned : down)
                 .add(new Glyph(
                         text,
                         fonts.computeIfAbsent(font, SideReader::use),
@@ -170,6 +169,10 @@ final class SideReader extends PDFGraphicsStreamEngine {
                         thousandths(along + ink.getMinX() * size),
                         thousandths(along + ink.getMaxX() * size),
                         mode.isFill() && mode.isStroke()));
+    }
+
+    private double seenWidth() {
+        return rotation == 90 || rotation == 270 ? boxHeight : boxWidth;
     }
 
     private static FontUse use(PDFont font) {

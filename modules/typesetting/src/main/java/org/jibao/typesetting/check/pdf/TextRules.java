@@ -2,9 +2,11 @@ package org.jibao.typesetting.check.pdf;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jibao.fonts.FontRole;
 import org.jibao.typesetting.Form;
+import org.jibao.typesetting.check.AnnexNames;
 import org.jibao.typesetting.check.Finding;
 import org.jibao.typesetting.check.Rule;
 import org.jibao.typesetting.check.Rules;
@@ -16,10 +18,13 @@ final class TextRules {
     private static final List<Pattern> LEVELS = List.of(
             Pattern.compile("[一二三四五六七八九十]{1,3}、.*"),
             Pattern.compile("[（(][一二三四五六七八九十]{1,3}[）)].*"),
-            Pattern.compile("\\d{1,2}[.．](?!\\d).*"),
+            Pattern.compile("\\d{1,2}[.．、](?!\\d).*"),
             Pattern.compile("[（(]\\d{1,2}[）)].*"));
     private static final List<FontRole> FACES =
             List.of(FontRole.HEI, FontRole.KAI, FontRole.FANGSONG, FontRole.FANGSONG);
+
+    /** So many lines a title of an annex may take. */
+    private static final int TITLE_LINES = 4;
 
     private final Ruler ruler;
     private final Elements elements;
@@ -155,25 +160,48 @@ final class TextRules {
         if (line.text().matches("\\(.*|[（(][^）)]{1,3}\\).*")) {
             ruler.missed("BODY-3", line, "用半角括号", "用全角括号（）");
         }
+        if (line.text().matches("\\d{1,2}[．、].*|[（(][一二三四五六七八九十]{1,3}[）)]、.*")) {
+            ruler.missed("BODY-3", line, "序号写作“" + head(line, 4).text() + "”", "写作“1.”或者“（一）”，后面不加顿号");
+        }
+        headingType(line, level);
+    }
+
+    /** The number may be set like the body; what counts are the first words behind it. */
+    private void headingType(TextLine line, int level) {
         ruler.measurements.measured("BODY-4");
-        var opening = new TextLine(
-                line.page(), line.glyphs().subList(0, Math.min(2, line.glyphs().size())));
-        var second = line.glyphs().size() > 2
-                ? new TextLine(line.page(), line.glyphs().subList(2, 3))
-                : opening;
+        var opening = head(line, 2);
+        var words = words(line);
         var wanted = FACES.get(level - 1);
-        if (level <= 2 && opening.role() != wanted && second.role() != wanted) {
+        if (words.role() != wanted && (level > 2 || opening.role() != wanted)) {
             ruler.missed(
                     "BODY-4",
                     line,
-                    "第" + level + "级用" + Ruler.chinese(second.role()) + "（" + second.fontName() + "）",
+                    "第" + level + "级用" + Ruler.chinese(words.role()) + "（" + words.fontName() + "）",
                     "用" + Ruler.chinese(wanted));
         } else {
             ruler.size("BODY-4", opening, ruler.sheet.bodySize, Ruler.limit("BODY-4", "tolerance"));
         }
-        if (level > 2 && line.glyphs().get(line.glyphs().size() > 2 ? 2 : 0).bold()) {
+        if (level > 2 && words.first().bold()) {
             ruler.missed("BODY-4", line, "第" + level + "级加粗", "用仿宋，不加粗");
         }
+    }
+
+    /** The first Chinese character behind the number. */
+    private static TextLine words(TextLine line) {
+        var glyphs = line.glyphs();
+        int from = Math.min(2, glyphs.size() - 1);
+        for (int i = from; i < glyphs.size(); i++) {
+            if (glyphs.get(i).han()) {
+                return new TextLine(line.page(), glyphs.subList(i, i + 1));
+            }
+        }
+        return new TextLine(line.page(), glyphs.subList(from, from + 1));
+    }
+
+    private static TextLine head(TextLine line, int length) {
+        return new TextLine(
+                line.page(),
+                line.glyphs().subList(0, Math.min(length, line.glyphs().size())));
     }
 
     private void annexList() {
@@ -293,8 +321,17 @@ final class TextRules {
             return;
         }
         var rule = Rules.rule("ANNEX-2");
+        var names =
+                AnnexNames.of(elements.annexList.stream().map(TextLine::text).toList());
         for (var label : elements.annexLabels) {
             ruler.measurements.measured("ANNEX-1");
+            boolean newPage = elements.firstOfItsPage(label);
+            if (!newPage) {
+                ruler.missed("ANNEX-1", label, "附件没有另起一页", "附件从新的一页开始");
+            }
+            if (!elements.imprint.isEmpty() && elements.imprintPage < label.page()) {
+                ruler.missed("ANNEX-1", label, "附件在版记之后，版记在第" + elements.imprintPage + "页", "附件在版记之前");
+            }
             ruler.near(
                     "ANNEX-2",
                     label.page(),
@@ -306,9 +343,28 @@ final class TextRules {
             ruler.role("ANNEX-2", label, FontRole.HEI, Rule.Strength.MUST);
             ruler.size("ANNEX-2", label, ruler.sheet.bodySize, Ruler.limit("TYPE-1", "tolerance"));
             var lines = elements.sides.get(label.page() - 1).lines();
-            if (lines.size() > 1) {
-                annexTitle(rule, lines.get(1));
+            var below = lines.subList(lines.indexOf(label) + 1, lines.size());
+            if (newPage && !below.isEmpty()) {
+                annexTitle(rule, below.get(0));
             }
+            agreement(names, label, below);
+        }
+    }
+
+    /** 7.3.7: number and title as the list of annexes has them. */
+    private void agreement(AnnexNames names, TextLine label, List<TextLine> below) {
+        var number = names.number(label.text());
+        if (names.isEmpty()) {
+            return;
+        }
+        if (number == null) {
+            ruler.missed("ANNEX-2", label, label.text(), "序号与附件说明一致，附件说明有" + names.count() + "个附件");
+            return;
+        }
+        var wanted = names.name(number);
+        var title = below.stream().limit(TITLE_LINES).map(TextLine::text).collect(Collectors.joining());
+        if (!title.isEmpty() && !AnnexNames.same(title, wanted)) {
+            ruler.missed("ANNEX-2", below.get(0), below.get(0).text(), "标题与附件说明一致：“" + wanted + "”");
         }
     }
 

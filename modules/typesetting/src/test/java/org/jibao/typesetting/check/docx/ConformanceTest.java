@@ -326,8 +326,9 @@ class ConformanceTest {
                         "LETR-3",
                         "left",
                         letter.with(
-                                Kit.p("<w:jc w:val=\"right\"/>", Kit.r("临应急函〔2026〕3号")),
-                                Kit.p("", Kit.r("临应急函〔2026〕3号")))),
+                                "<w:spacing w:before=\"408\"/><w:jc w:val=\"right\"/>",
+                                "<w:spacing w:before=\"408\"/>")),
+                breaks("LETR-3", "low", letter.with("w:before=\"408\"", "w:before=\"1200\"")),
                 keeps("LETR-3-near", letter.with("临应急函〔2026〕3号", "临应急函〔2026〕13号")),
                 breaks("LETR-5", "first-page", letter.with("<w:titlePg/>", "")),
                 keeps("LETR-5-near", letter.with("<w:titlePg/>", "<w:titlePg w:val=\"1\"/>")),

@@ -247,8 +247,8 @@ record Kit(Map<String, String> parts) {
                         + "<wps:txbx><w:txbxContent>" + mark("临江市应急管理局", 0, 100)
                         + "</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>";
         var section = SECTION.replace("<w:pgSz", "<w:titlePg/><w:pgSz");
-        return Kit.of(p("", box + line("上线", "2160000", "thickThin") + line("下线", "9972000", "thinThick"))
-                        + p("<w:jc w:val=\"right\"/>", r("临应急函〔2026〕3号"))
+        return Kit.of(p("", box + line("上线", "1836000", "thickThin") + line("下线", "9972000", "thinThick"))
+                        + p("<w:spacing w:before=\"408\"/><w:jc w:val=\"right\"/>", r("临应急函〔2026〕3号"))
                         + blank(2)
                         + title("关于商请提供信息报送资料的函")
                         + blank(1)
