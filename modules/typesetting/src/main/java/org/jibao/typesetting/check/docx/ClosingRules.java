@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.jibao.fonts.FontRole;
 import org.jibao.typesetting.Form;
+import org.jibao.typesetting.Length;
 import org.jibao.typesetting.check.AnnexNames;
+import org.jibao.typesetting.check.Rules;
 
 /** Clause 7.3.4 to 7.3.7: list of annexes, signature, date, note, annexes. */
 final class ClosingRules {
@@ -118,12 +120,8 @@ final class ClosingRules {
         }
         if (right.canBe(4, Values.number("tolerance.seal"))) {
             notes.checked("SEAL-1");
-            if (named.size() == 1
-                    && Math.abs(named.get(0).middle() - dated.middle()) > 2 * size
-                    && named.get(0).right().middle() < area - size / 2.0) {
-                notes.broken("SEAL-2", "seal.centre", elements.names.get(0));
-            } else if (named.size() == 1) {
-                notes.checked("SEAL-2");
+            if (named.size() == 1 && named.get(0).right().middle() < area - size / 2.0) {
+                centred(evidence, named.get(0), dated);
             }
             return;
         }
@@ -145,6 +143,15 @@ final class ClosingRules {
             }
         } else {
             notes.broken("SEAL-1", "sign.place", date, right.middle(), nameRight.middle(), shift.middle());
+        }
+    }
+
+    private static void centred(Evidence evidence, Geometry.Piece name, Geometry.Piece dated) {
+        var notes = evidence.notes();
+        var off = name.centre().minus(dated.centre()).times(1 / Measure.TWIPS_PER_MILLIMETRE);
+        notes.checked("SEAL-2");
+        if (!off.canBe(0, Length.inMillimetres(Rules.rule("SEAL-2").length("tolerance")))) {
+            notes.broken("SEAL-2", "seal.centre", evidence.elements().names.get(0), Math.abs(off.middle()));
         }
     }
 

@@ -19,6 +19,11 @@ final class Geometry {
         double middle() {
             return (left.middle() + right.middle()) / 2;
         }
+
+        /** Where its middle may lie. */
+        Range centre() {
+            return left.plus(right).times(0.5);
+        }
     }
 
     private static final double NATURAL_LOW = Values.number("line.natural.low");

@@ -29,7 +29,7 @@ final class ImprintRules {
         for (var paragraph : elements.imprint) {
             if (Words.is(Words.COPIES, paragraph.dense())) {
                 copies(evidence, paragraph);
-            } else if (Words.is(Words.PRINTED, paragraph.dense())) {
+            } else if (Words.is(Words.PRINTED, paragraph.dense()) && elements.form != Form.LETTER) {
                 printed(evidence, paragraph);
             }
         }

@@ -54,7 +54,7 @@ record Props(Map<String, String> values) {
             values.put(path, "true");
         }
         node.attributes.forEach((name, value) -> {
-            var attribute = name.equals("start") ? "left" : name.equals("end") ? "right" : name;
+            var attribute = sided(path, name);
             values.put(attribute.equals("val") ? path : path + "." + attribute, value);
         });
         node.children.forEach(child -> {
@@ -62,6 +62,18 @@ record Props(Map<String, String> values) {
                 flatten(path + "." + child.name.substring(2), child, values);
             }
         });
+    }
+
+    /** Strict files name the sides of a paragraph start and end; elsewhere a start is where counting begins. */
+    private static String sided(String path, String attribute) {
+        if (!path.endsWith("ind")) {
+            return attribute;
+        }
+        return switch (attribute) {
+            case "start" -> "left";
+            case "end" -> "right";
+            default -> attribute;
+        };
     }
 
     /** These properties with others laid over them. */

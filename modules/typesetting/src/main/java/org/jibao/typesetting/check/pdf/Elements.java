@@ -215,13 +215,13 @@ final class Elements {
         var black = side.bars().stream().filter(bar -> !bar.red()).toList();
         var standing = black.stream().filter(bar -> !bar.lying()).toList();
         var lying = black.stream()
-                .filter(bar -> bar.lying() && bar.width() >= WIDE && bar.top() > side.height() / 2)
+                .filter(bar -> bar.lying() && bar.width() >= WIDE)
                 .filter(bar -> standing.stream()
                         .noneMatch(up -> up.top() <= bar.bottom() + 1000 && up.bottom() >= bar.top() - 1000))
                 .sorted(Comparator.comparingInt(Bar::top))
                 .toList();
         var low = side.lines().stream()
-                .filter(line -> line.top() > side.height() / 2)
+                .filter(line -> line.top() > side.height() / 2 || lying.stream().anyMatch(bar -> near(bar, line)))
                 .toList();
         var first = low.stream()
                 .filter(line ->
@@ -236,6 +236,7 @@ final class Elements {
         imprintPage = side.number();
         lying.stream()
                 .filter(bar -> bar.bottom() < first.top() + first.size() / 2)
+                .filter(bar -> bar.top() > side.height() / 2 || near(bar, first))
                 .reduce((a, b) -> b)
                 .ifPresent(imprintBars::add);
         lying.stream()
@@ -244,6 +245,12 @@ final class Elements {
         side.lines().stream()
                 .filter(line -> line.baseline() >= first.baseline() && !pageNumbers.contains(line))
                 .forEach(imprint::add);
+    }
+
+    /** Whether a line stands directly below a rule, as the first one of a long imprint does. */
+    private boolean near(Bar bar, TextLine below) {
+        int gap = below.top() - bar.bottom();
+        return gap > -below.size() / 2 && gap < sheet.lineTop(1);
     }
 
     /** Lines of the body text and what stands around it, without tables, imprint and page numbers. */

@@ -278,6 +278,7 @@ final class FormRules {
         for (int i = at + 1; i < lines.size() && elements.follows(lines.get(i - 1), lines.get(i)); i++) {
             var next = lines.get(i);
             boolean goesOn = next.left() > line.left() + ruler.sheet.bodySize
+                    && !elements.pageNumbers.contains(next)
                     && !LABEL.matcher(next.text()).matches();
             if (!goesOn) {
                 return;

@@ -91,27 +91,15 @@ final class TypeRules {
 
     private void fonts() {
         ruler.measurements.measured("TYPE-4");
-        var seen = new LinkedHashSet<FontUse>();
+        var told = new LinkedHashSet<FontUse>();
         for (var side : elements.sides) {
             for (var line : side.lines()) {
                 for (var glyph : line.glyphs()) {
-                    boolean told = !seen.add(glyph.font());
-                    boolean foreign = glyph.font().role() == null && glyph.han();
-                    if (!told
-                            && (foreign
-                                    || glyph.font().substitute()
-                                    || !glyph.font().embedded())) {
+                    var font = glyph.font();
+                    boolean foreign = font.role() == null && glyph.han();
+                    if ((foreign || font.substitute() || !font.embedded()) && told.add(font)) {
                         ruler.missed(Finding.of(
-                                Rules.rule("TYPE-4"),
-                                line.page(),
-                                ruler.place(line),
-                                told(glyph.font()),
-                                "公文所用字体，并且嵌入文件"));
-                    }
-                    if (glyph.font().role() == null
-                            && !glyph.han()
-                            && glyph.font().embedded()) {
-                        seen.remove(glyph.font());
+                                Rules.rule("TYPE-4"), line.page(), ruler.place(line), told(font), "公文所用字体，并且嵌入文件"));
                     }
                 }
             }

@@ -3,10 +3,17 @@ package org.jibao.typesetting.check.docx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import org.jibao.typesetting.check.Report;
+import org.jibao.typesetting.check.Rule;
+import org.jibao.typesetting.check.Rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,6 +45,42 @@ class ConformanceTest {
                         .distinct())
                 .as(report.text())
                 .containsExactlyInAnyOrder(expected);
+        var near = sample.name().replaceFirst("-near$", "");
+        if (!near.equals(sample.name())) {
+            assertThat(measured(report)).contains(near);
+        }
+    }
+
+    /** At least in part. */
+    private static List<String> measured(Report report) {
+        return Stream.concat(
+                        report.measured().stream().map(Rule::id),
+                        report.unmeasured().stream()
+                                .filter(unmeasured -> unmeasured.reason().startsWith("其余已测"))
+                                .map(unmeasured -> unmeasured.rule().id()))
+                .toList();
+    }
+
+    @Test
+    void every_rule_that_is_checked_in_a_word_file_has_a_file_that_passes_and_one_that_fails() {
+        var cases = Stream.of(page(), type(), head(), text(), closing(), annexes(), imprint(), forms())
+                .flatMap(all -> all)
+                .toList();
+        var passing = cases.stream().map(Case::name).collect(Collectors.toSet());
+        var failing = cases.stream().map(Case::rule).collect(Collectors.toSet());
+
+        assertThat(Rules.all())
+                .filteredOn(rule -> rule.checkable(Report.Kind.DOCX))
+                .filteredOn(rule -> !passing.contains(rule.id() + "-near") || !failing.contains(rule.id()))
+                .extracting(Rule::id)
+                .isEmpty();
+    }
+
+    @Test
+    void what_a_word_file_is_not_checked_for_is_never_measured() throws Exception {
+        for (var kit : List.of(Kit.document(), Kit.unsealed(), Kit.severalSigners(), Kit.letter(), Kit.minutes())) {
+            assertThat(DocxCheck.check(kit.bytes()).measured()).allMatch(rule -> rule.checkable(Report.Kind.DOCX));
+        }
     }
 
     static Stream<Case> good() {
@@ -152,6 +195,15 @@ class ConformanceTest {
                         good.with("关于紧急信息报送工作情况的通报", "关于紧急信息报送工作情况的报告").with("各县（市、区）党委，市直各部门：", "中共安澜省委办公厅：")),
                 breaks("HEAD-6", "font", upward.with(Kit.r("楷体_GB2312", "张文明"), Kit.r("张文明"))),
                 breaks("HEAD-6", "right", upward.with("w:pos=\"8524\"", "w:pos=\"7844\"")),
+                breaks("HEAD-7", "aligned", Kit.severalSigners().with("w:pos=\"6312\"", "w:pos=\"6596\"")),
+                breaks(
+                        "HEAD-7",
+                        "three",
+                        Kit.severalSigners()
+                                .with("张文明　李卫国", "张文明　李卫国　周海")
+                                .with("w:pos=\"5048\"", "w:pos=\"3800\"")
+                                .with("w:pos=\"6312\"", "w:pos=\"5064\"")),
+                keeps("HEAD-7-near", Kit.severalSigners().with("w:pos=\"6312\"", "w:pos=\"6340\"")),
                 keeps("HEAD-6-near", upward.with(Kit.r("楷体_GB2312", "张文明"), Kit.r("楷体", "张文明"))),
                 breaks("HEAD-8", "black", good.with("w:color=\"FF0000\"/></w:pBdr>", "w:color=\"auto\"/></w:pBdr>")),
                 breaks("HEAD-8", "far", good.with("w:space=\"9\"", "w:space=\"20\"")),
@@ -231,7 +283,15 @@ class ConformanceTest {
                 breaks("SEAL-1", "right", good.with("<w:ind w:rightChars=\"400\" w:right=\"1280\"/>", "")),
                 keeps(
                         "SEAL-1-near",
-                        good.with("w:rightChars=\"400\" w:right=\"1280\"", "w:rightChars=\"350\" w:right=\"1120\"")),
+                        good.with("w:rightChars=\"400\" w:right=\"1280\"", "w:rightChars=\"370\" w:right=\"1184\"")
+                                .with("w:rightChars=\"290\" w:right=\"928\"", "w:rightChars=\"260\" w:right=\"832\"")),
+                breaks(
+                        "SEAL-2",
+                        "aside",
+                        good.with("w:rightChars=\"290\" w:right=\"928\"", "w:rightChars=\"60\" w:right=\"192\"")),
+                keeps(
+                        "SEAL-2-near",
+                        good.with("w:rightChars=\"290\" w:right=\"928\"", "w:rightChars=\"230\" w:right=\"736\"")),
                 breaks(
                         "SIGN-2",
                         "blank-line",
@@ -240,7 +300,14 @@ class ConformanceTest {
                                 Kit.p("<w:ind w:left=\"5324\"/>", Kit.r("中共临江市委办公室")))),
                 keeps("SIGN-2-near", unsealed.with("<w:ind w:left=\"5964\"/>", "<w:ind w:left=\"6044\"/>")),
                 breaks("DATE-1", "padding", good.with("2026年1月5日", "2026年01月05日")),
-                breaks("DATE-1", "chinese", good.with("2026年1月5日", "二〇二六年一月五日")),
+                breaks(
+                        "DATE-1",
+                        "chinese",
+                        good.with("2026年1月5日", "二〇二六年一月五日")
+                                .with("w:rightChars=\"290\" w:right=\"928\"", "w:rightChars=\"400\" w:right=\"1280\"")
+                                .with(
+                                        "w:rightChars=\"400\" w:right=\"1280\"/><w:jc w:val=\"right\"/></w:pPr><w:r><w:t xml:space=\"preserve\">二",
+                                        "w:right=\"1280\"/><w:jc w:val=\"right\"/></w:pPr><w:r><w:t xml:space=\"preserve\">二")),
                 keeps("DATE-1-near", good.with("2026年1月5日", "2026年11月30日")),
                 breaks("NOTE-1", "indent", good.with(note, "</w:pPr>" + Kit.r("（此件公开发布）"))),
                 keeps("NOTE-1-near", good.with(note, "<w:ind w:firstLine=\"600\"/></w:pPr>" + Kit.r("（此件公开发布）"))));
@@ -258,6 +325,7 @@ class ConformanceTest {
                                         "（此件公开发布）</w:t></w:r><w:r><w:br w:type=\"page\"/></w:r>")),
                 breaks("ANNEX-2", "font", good.with(Kit.r("黑体", "附件"), Kit.r("附件"))),
                 breaks("ANNEX-2", "title", good.with("附件：报送情况统计表", "附件：报送数量统计表")),
+                breaks("ANNEX-2", "number", good.with(Kit.r("黑体", "附件"), Kit.r("黑体", "附件2"))),
                 breaks("ANNEX-2", "colon", good.with(Kit.r("黑体", "附件"), Kit.r("黑体", "附件："))),
                 keeps("ANNEX-2-near", good.with(Kit.r("黑体", "附件"), Kit.r("SimHei", "附件1"))));
     }
@@ -280,10 +348,11 @@ class ConformanceTest {
                                 .with("w:pos=\"8564\"", "w:pos=\"8520\"")),
                 breaks("IMPR-2", "top", good.with("w:tblpYSpec=\"bottom\"", "w:tblpYSpec=\"top\"")),
                 keeps(
-                        "IMPR-2-near",
+                        "IMPR-2-flowing",
                         good.with(
                                 "<w:tblpPr w:vertAnchor=\"margin\" w:horzAnchor=\"margin\" w:tblpYSpec=\"bottom\"/>",
                                 "")),
+                keeps("IMPR-2-near", good.with(" w:horzAnchor=\"margin\"", "")),
                 breaks("IMPR-3", "stop", good.with("市人大常委会办公室。", "市人大常委会办公室")),
                 breaks(
                         "IMPR-3",
@@ -305,6 +374,20 @@ class ConformanceTest {
                         good.with("word/footer1.xml", "— ", "").with("word/footer1.xml", " —", "")),
                 breaks("PGNO-1", "low", good.with("w:footer=\"1446\"", "w:footer=\"1021\"")),
                 keeps("PGNO-1-near", good.with("w:footer=\"1446\"", "w:footer=\"1390\"")),
+                breaks("IMPR-4", "ruled", Kit.addresseesBelow(true)),
+                breaks("IMPR-4", "stop", Kit.addresseesBelow(false).with("主送：市直各部门。", "主送：市直各部门")),
+                keeps("IMPR-4-near", Kit.addresseesBelow(false)),
+                breaks(
+                        "PGNO-4",
+                        "anew",
+                        Kit.annexSection(
+                                Kit.SECTION, Kit.SECTION.replace("<w:pgSz", "<w:pgNumType w:start=\"1\"/><w:pgSz"))),
+                keeps("PGNO-4-near", Kit.annexSection(Kit.SECTION, Kit.SECTION)),
+                breaks("TABLE-1", "foot", Kit.lyingAnnex("")),
+                keeps(
+                        "TABLE-1-near",
+                        Kit.lyingAnnex("<w:footerReference w:type=\"default\" r:id=\"rId7\"/>"
+                                + "<w:footerReference w:type=\"even\" r:id=\"rId7\"/>")),
                 breaks("PGNO-2", "same-side", good.and("word/settings.xml", "<w:settings " + Kit.W + "/>")),
                 breaks(
                         "PGNO-2",
@@ -338,6 +421,21 @@ class ConformanceTest {
                         letter.with(
                                 Kit.p("", "") + Kit.p("", "") + "<w:p><w:pPr><w:spacing w:line=\"700\"",
                                 "<w:p><w:pPr><w:spacing w:line=\"700\"")),
+                keeps(
+                        "LETR-4-near",
+                        letter.with("<w:spacing w:before=\"408\"/>", "<w:spacing w:before=\"408\" w:after=\"120\"/>")),
+                breaks(
+                        "LETR-5",
+                        "printed",
+                        letter.with(
+                                Kit.SECTION.replace("<w:pgSz", "<w:titlePg/><w:pgSz"),
+                                Kit.p("", Kit.r("临江市应急管理局　2026年1月6日印发"))
+                                        + Kit.SECTION.replace("<w:pgSz", "<w:titlePg/><w:pgSz"))),
+                breaks(
+                        "CMD-1",
+                        "close",
+                        Kit.order().with(Kit.p("", "") + Kit.p("", "") + "<w:p><w:pPr><w:ind", "<w:p><w:pPr><w:ind")),
+                breaks("MIN-1", "names", Kit.minutes().with(Kit.r("王建平"), Kit.r("楷体", "王建平"))),
                 breaks("CMD-1", "low", Kit.order().with("w:before=\"1134\"", "w:before=\"1984\"")),
                 keeps("CMD-1-near", Kit.order().with("w:before=\"1134\"", "w:before=\"1190\"")),
                 breaks("MIN-1", "label", Kit.minutes().with(Kit.r("黑体", "请假："), Kit.r("请假："))),

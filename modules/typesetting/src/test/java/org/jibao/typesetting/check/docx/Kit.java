@@ -136,7 +136,7 @@ record Kit(Map<String, String> parts) {
     private static final String RULE =
             "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"12\" w:space=\"9\" w:color=\"FF0000\"/></w:pBdr>";
 
-    private static final String SECTION = "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId5\"/>"
+    static final String SECTION = "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId5\"/>"
             + "<w:footerReference w:type=\"even\" r:id=\"rId6\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
             + "<w:pgMar w:top=\"2098\" w:right=\"1474\" w:bottom=\"1984\" w:left=\"1588\" w:header=\"851\" w:footer=\"1446\" w:gutter=\"0\"/>"
             + "<w:docGrid w:type=\"linesAndChars\" w:linePitch=\"579\" w:charSpace=\"-849\"/></w:sectPr>";
@@ -223,6 +223,66 @@ record Kit(Map<String, String> parts) {
                                 r("临办发〔2026〕3号") + "<w:r><w:tab/></w:r>" + r("签发人：") + r("楷体_GB2312", "张文明")))
                 .with("关于紧急信息报送工作情况的通报", "关于增加信息工作人员的请示")
                 .with("各县（市、区）党委，市直各部门：", "中共安澜省委办公厅：");
+    }
+
+    /** Three signers on two lines, the number on the last. */
+    static Kit severalSigners() {
+        var alone = RULE + "<w:tabs><w:tab w:val=\"right\" w:pos=\"8524\"/></w:tabs><w:ind w:firstLine=\"320\"/>";
+        return upward().with(
+                        p(alone, r("临办发〔2026〕3号") + "<w:r><w:tab/></w:r>" + r("签发人：") + r("楷体_GB2312", "张文明")),
+                        p(
+                                        "<w:tabs><w:tab w:val=\"left\" w:pos=\"5048\"/></w:tabs>",
+                                        "<w:r><w:tab/></w:r>" + r("签发人：") + r("楷体_GB2312", "张文明　李卫国"))
+                                + p(
+                                        RULE
+                                                + "<w:tabs><w:tab w:val=\"left\" w:pos=\"320\"/><w:tab w:val=\"left\" w:pos=\"6312\"/></w:tabs>",
+                                        "<w:r><w:tab/></w:r>" + r("临办发〔2026〕3号") + "<w:r><w:tab/></w:r>"
+                                                + r("楷体_GB2312", "王建平")));
+    }
+
+    /** The annex in a section of its own, lying; {@code properties} are those of its section. */
+    static Kit lyingAnnex(String properties) {
+        var lying =
+                SECTION.replace("w:w=\"11906\" w:h=\"16838\"", "w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"");
+        return annexSection(
+                lying.substring(0, lying.indexOf("<w:footerReference"))
+                        + properties
+                        + lying.substring(lying.indexOf("<w:pgSz")),
+                SECTION);
+    }
+
+    /** The annex in a section of its own. */
+    static Kit annexSection(String section, String last) {
+        return document()
+                .with(ANNEX, p(SECTION, "") + ANNEX + p(section, ""))
+                .with("</w:tbl>" + p("", "") + SECTION, "</w:tbl>" + p("", "") + last)
+                .with(
+                        "word/_rels/document.xml.rels",
+                        "</Relationships>",
+                        "<Relationship Id=\"rId7\" Type=\"" + OFFICE
+                                + "footer\" Target=\"footer3.xml\"/></Relationships>")
+                .and(
+                        "word/footer3.xml",
+                        "<w:ftr " + W
+                                + "><w:p><w:r><w:drawing><wp:anchor><wp:positionH relativeFrom=\"page\"><wp:posOffset>920000</wp:posOffset>"
+                                + "</wp:positionH><wp:positionV relativeFrom=\"page\"><wp:posOffset>1008000</wp:posOffset></wp:positionV>"
+                                + "<wp:extent cx=\"180000\" cy=\"5616000\"/><wp:wrapNone/><a:graphic><a:graphicData><wps:wsp><wps:txbx>"
+                                + "<w:txbxContent>"
+                                + footer("right")
+                                        .replaceFirst("<w:ftr [^>]*>", "")
+                                        .replace("</w:ftr>", "")
+                                + "</w:txbxContent></wps:txbx><wps:bodyPr vert=\"vert\"/></wps:wsp></a:graphicData></a:graphic>"
+                                + "</wp:anchor></w:drawing></w:r></w:p></w:ftr>");
+    }
+
+    /** 主送 above 抄送, in one cell or, with a rule between, in two. */
+    static Kit addresseesBelow(boolean ruled) {
+        var addressees = COPIES.replace("抄送：省委办公厅信息处，市人大常委会办公室。", "主送：市直各部门。");
+        var both = ruled
+                ? addressees + COPIES
+                : addressees.replace("</w:tc></w:tr>", "")
+                        + COPIES.substring(COPIES.indexOf("</w:tcPr>") + "</w:tcPr>".length());
+        return document().with(COPIES, both);
     }
 
     private static String line(String name, String y, String compound) {
