@@ -201,17 +201,26 @@ final class WordReader {
                     fields.get(fields.size() - 1).append(node.attribute("instr", ""));
                     separate();
                     inline(node, paragraph, run, into);
-                    end(paragraph, run);
+                    end(paragraph, shown(node, run));
                 }
                 default -> {}
             }
         }
     }
 
+    /** What a simple field shows is set in the type of the run inside it. */
+    private Props shown(Node field, Props around) {
+        var inner = field.child("w:r");
+        return inner == null ? around : format(inner, around);
+    }
+
+    private Props format(Node run, Props around) {
+        var direct = Props.of(run.child("w:rPr"));
+        return around.under(styles.character(direct.get("rStyle"))).under(direct);
+    }
+
     private void run(Node node, Paragraph paragraph, Props around, List<Paragraph> into) throws UncheckableFile {
-        var direct = Props.of(node.child("w:rPr"));
-        var format = around.under(styles.character(direct.get("rStyle"))).under(direct);
-        contents(node, paragraph, format, into);
+        contents(node, paragraph, format(node, around), into);
     }
 
     private void contents(Node node, Paragraph paragraph, Props format, List<Paragraph> into) throws UncheckableFile {

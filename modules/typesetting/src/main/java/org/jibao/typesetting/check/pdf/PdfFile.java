@@ -1,19 +1,25 @@
 package org.jibao.typesetting.check.pdf;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.jspecify.annotations.Nullable;
 
 import org.jibao.typesetting.check.Limits;
 import org.jibao.typesetting.check.UncheckableFile;
@@ -22,6 +28,12 @@ import org.jibao.typesetting.check.UncheckableFile;
 final class PdfFile {
 
     private static final byte[] STREAM = {'s', 't', 'r', 'e', 'a', 'm'};
+    /** Bytes before a stream among which its dictionary is looked for. */
+    private static final int DICTIONARY = 1024;
+
+    private static final Pattern PACKED_OBJECTS = Pattern.compile("/(ObjStm|XRef)\\b");
+    private static final Pattern ODD_FILTER =
+            Pattern.compile("/(ASCIIHexDecode|AHx|ASCII85Decode|A85|LZWDecode|LZW|RunLengthDecode|RL)\\b");
     private static final String REMEDY = "请用办公软件重新导出PDF再检查";
 
     static {
@@ -76,6 +88,7 @@ final class PdfFile {
         var out = new byte[1 << 16];
         var second = new byte[1 << 16];
         for (int at = next(file, 0); at >= 0; at = next(file, at)) {
+            refuseOddObjects(file, at);
             int data = at;
             while (data < file.length && (file[data] == '\r' || file[data] == '\n')) {
                 data++;
@@ -85,6 +98,20 @@ final class PdfFile {
                     && ((file[data] & 0xFF) * 256 + (file[data + 1] & 0xFF)) % 31 == 0) {
                 total += unpacked(file, data, out, second, Limits.MAX_STREAM - total);
             }
+        }
+    }
+
+    /**
+     * Objects and references that are packed are unpacked while the file is opened, too early for {@link Unpacking}. Every
+     * program packs them by Flate alone.
+     */
+    private static void refuseOddObjects(byte[] file, int at) throws TooMuch {
+        int from = Math.max(0, at - DICTIONARY);
+        var before = new String(file, from, at - from, StandardCharsets.ISO_8859_1);
+        var dictionary = before.substring(Math.max(0, before.lastIndexOf("obj")));
+        if (PACKED_OBJECTS.matcher(dictionary).find()
+                && ODD_FILTER.matcher(dictionary).find()) {
+            throw new TooMuch("用少见的方式压缩了内部对象");
         }
     }
 
@@ -144,16 +171,28 @@ final class PdfFile {
         return -1;
     }
 
-    /** Packing in more layers than two serves nobody but who wants to hide something. */
+    /**
+     * Streams whose packing {@link #refuseBombs} cannot see through in the bytes of the file: other filters, several of them,
+     * or encrypted ones. Streams of objects go first: what stands in them unpacks them.
+     */
     private static void refuseOddFilters(PDDocument document) throws IOException {
         var objects = document.getDocument();
-        for (var key : objects.getXrefTable().keySet()) {
-            var object = objects.getObjectFromPool(key).getObject();
-            if (object instanceof COSStream stream
-                    && stream.getDictionaryObject(COSName.FILTER) instanceof COSArray filters
-                    && filters.size() > 2) {
-                throw new TooMuch("数据流压缩了" + filters.size() + "层");
+        var table = Map.copyOf(objects.getXrefTable());
+        var unpacking = new Unpacking();
+        var keys = new LinkedHashSet<COSObjectKey>();
+        table.values().stream().filter(at -> at < 0).forEach(at -> keys.add(new COSObjectKey(-at, 0)));
+        keys.addAll(table.keySet());
+        for (var key : keys) {
+            if (objects.getObjectFromPool(key).getObject() instanceof COSStream stream
+                    && (document.isEncrypted() || !plain(stream.getDictionaryObject(COSName.FILTER)))) {
+                unpacking.add(stream);
             }
         }
+    }
+
+    private static boolean plain(@Nullable COSBase filter) {
+        return filter == null
+                || COSName.FLATE_DECODE.equals(filter)
+                || COSName.FLATE_DECODE_ABBREVIATION.equals(filter);
     }
 }
