@@ -18,13 +18,12 @@ import org.jibao.typesetting.sheet.Sheet;
  */
 public final class Typesetter {
 
-    private final Faces faces;
-    private final Sheet sheet;
+    private final Layout layout;
     private final DocxPen docxPen;
 
     private Typesetter(Faces faces) {
-        this.faces = faces;
-        this.sheet = Sheet.gbt9704();
+        var sheet = Sheet.gbt9704();
+        this.layout = new Layout(sheet, faces);
         this.docxPen = new DocxPen(sheet);
     }
 
@@ -53,10 +52,10 @@ public final class Typesetter {
 
     /** Lays the document out on the pages of GB/T 9704-2012. */
     public Pages pages(DocumentTree tree) {
-        return new Layout(sheet, faces).pages(tree);
+        return layout.pages(tree);
     }
 
-    /** The pages as PDF/A-2b, with embedded fonts, bookmarks and searchable text. */
+    /** The pages as PDF/A-2a and PDF/UA-1: tagged, with embedded fonts, bookmarks and searchable text. */
     public byte[] pdf(Pages pages) {
         return PdfPen.write(pages);
     }
@@ -68,7 +67,7 @@ public final class Typesetter {
 
     /** The document as an editable Word file with named styles; Word breaks its lines itself. */
     public byte[] docx(DocumentTree tree) {
-        return docxPen.write(tree, new Layout(sheet, faces));
+        return docxPen.write(tree, layout);
     }
 
     /**

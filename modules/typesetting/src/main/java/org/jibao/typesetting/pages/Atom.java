@@ -9,7 +9,7 @@ import org.jibao.typesetting.faces.Face;
 
 /**
  * What a line is made of and never cut within: one Chinese character or mark, one Latin word or number, one blank.
- * Widths in 1/1000 pt.
+ * Widths in 1/1000 pt. Immutable; those of single characters are shared by all documents ({@link TypeCase}).
  */
 final class Atom {
 
@@ -34,12 +34,16 @@ final class Atom {
 
     final int squeezeRight;
     final @Nullable String fact;
-    /** Whether a line may end behind it. */
-    boolean breakAfter;
-    /** Whether room may be added behind it. */
-    boolean stretchAfter;
+    /** The first and the last code point. */
+    final int first;
 
-    Atom(
+    final int last;
+    /** Whether a line may begin or end with it. */
+    final boolean mayStart;
+
+    final boolean mayEnd;
+
+    private Atom(
             Kind kind,
             String text,
             Face face,
@@ -60,14 +64,41 @@ final class Atom {
         this.squeezeLeft = squeezeLeft;
         this.squeezeRight = squeezeRight;
         this.fact = fact;
+        this.first = text.codePointAt(0);
+        this.last = text.codePointBefore(text.length());
+        this.mayStart = Kinsoku.mayStart(first);
+        this.mayEnd = Kinsoku.mayEnd(last);
     }
 
-    int first() {
-        return text.codePointAt(0);
+    /** A character in a cell of the grid, in its middle or, for brackets and stops, at the side where its ink lies. */
+    static Atom full(int character, Face face, Shaper.Style style) {
+        int cell = style.cell();
+        boolean left = Kinsoku.squeezesLeft(character);
+        boolean right = Kinsoku.squeezesRight(character);
+        int spare = style.size() - face.advance(character, style.size());
+        return new Atom(
+                Kind.FULL,
+                Character.toString(character),
+                face,
+                style.size(),
+                style.colour(),
+                cell,
+                left ? spare : right ? 0 : spare / 2,
+                left ? cell / 2 : 0,
+                right ? cell / 2 : 0,
+                null);
     }
 
-    int last() {
-        return text.codePointBefore(text.length());
+    /** @param text a word, a number, or with {@link Kind#BLANK} a blank */
+    static Atom drawn(Kind kind, String text, Face face, Shaper.Style style, @Nullable String fact) {
+        return new Atom(kind, text, face, style.size(), style.colour(), face.width(text, style.size()), 0, 0, 0, fact);
+    }
+
+    /** The same as part of what states a fact. */
+    Atom stating(@Nullable String otherFact) {
+        return Objects.equals(fact, otherFact)
+                ? this
+                : new Atom(kind, text, face, size, colour, width, inset, squeezeLeft, squeezeRight, otherFact);
     }
 
     /** Number of code points. */
@@ -85,9 +116,6 @@ final class Atom {
     /** Part of a Latin word too long for any line. */
     Atom part(int from, int to) {
         var piece = text.substring(from, to);
-        var part = new Atom(kind, piece, face, size, colour, face.width(piece, size), inset, 0, 0, fact);
-        part.breakAfter = true;
-        part.stretchAfter = false;
-        return part;
+        return new Atom(kind, piece, face, size, colour, face.width(piece, size), inset, 0, 0, fact);
     }
 }

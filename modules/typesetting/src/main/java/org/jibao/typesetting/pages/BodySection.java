@@ -42,8 +42,7 @@ final class BodySection implements Block.Visitor<List<Unit>> {
         var atoms = setting.shaper().shape(lead, setting.body(role));
         boolean standsAlone = heading.rest().isEmpty();
         if (!standsAlone) {
-            var rest = setting.shaper().shape(heading.rest(), setting.body(FontRole.FANGSONG));
-            atoms = setting.shaper().join(atoms, rest);
+            atoms = atoms.followedBy(setting.shaper().shape(heading.rest(), setting.body(FontRole.FANGSONG)));
         }
         var units = indented(atoms, Part.HEADING, Passage.heading(bookmarkLevel + heading.level() - 1));
         if (standsAlone) {
@@ -72,14 +71,12 @@ final class BodySection implements Block.Visitor<List<Unit>> {
         return ChartSection.units(setting, chart);
     }
 
-    private List<Unit> indented(List<Atom> atoms, Part part, Passage passage) {
+    private List<Unit> indented(Shaped atoms, Part part, Passage passage) {
         var sheet = setting.sheet();
         int indent = sheet.cells(sheet.bodyIndentCells);
         var units = new ArrayList<Unit>();
         for (var line : setting.broken(atoms, indent, 0)) {
-            units.add(Unit.line(setting.onGrid(part, line, units.isEmpty() ? indent : 0))
-                    .asBody()
-                    .within(passage));
+            units.add(Unit.bodyLine(setting.onGrid(part, line, units.isEmpty() ? indent : 0, passage)));
         }
         return units;
     }

@@ -18,10 +18,16 @@ final class Kinsoku {
     private static final BitSet SQUEEZE_RIGHT = characters("squeeze-right");
     private static final BitSet SQUEEZE_LEFT = characters("squeeze-left");
     private static final BitSet PAIRS = characters("pairs");
+    private static final BitSet FULL_WIDTH = characters("full-width");
     private static final List<String> UNITS = Stream.of(
                     TABLES.getProperty("units").split(" ", -1))
             .sorted((a, b) -> b.length() - a.length())
             .toList();
+    private static final BitSet UNIT_STARTS = new BitSet();
+
+    static {
+        UNITS.forEach(unit -> UNIT_STARTS.set(unit.charAt(0)));
+    }
 
     private Kinsoku() {}
 
@@ -45,53 +51,30 @@ final class Kinsoku {
         return one == other && PAIRS.get(one);
     }
 
-    /** Marks which atoms a line may end behind, and which may have room added behind them. */
-    static void mark(List<Atom> atoms) {
-        int unit = 0;
-        int ink = ' ';
-        for (int i = 0; i + 1 < atoms.size(); i++) {
-            var a = atoms.get(i);
-            var b = atoms.get(i + 1);
-            unit = Math.max(0, unit - 1);
-            ink = a.kind == Atom.Kind.BLANK ? ink : a.last();
-            if (a.kind == Atom.Kind.LATIN && Character.isDigit(a.last())) {
-                unit = unitAt(atoms, i + 1);
-            }
-            boolean together = unit > 0 || paired(a.last(), b.first());
-            a.breakAfter = mayBreak(a, b) && mayEnd(ink) && !together;
-            a.stretchAfter = !together && !(a.kind == Atom.Kind.LATIN && b.kind == Atom.Kind.LATIN);
-        }
-        if (!atoms.isEmpty()) {
-            atoms.get(atoms.size() - 1).breakAfter = true;
-        }
-    }
-
-    private static boolean mayBreak(Atom a, Atom b) {
-        if (b.kind == Atom.Kind.BLANK) {
-            return false;
-        }
-        if (a.kind == Atom.Kind.LATIN && b.kind == Atom.Kind.LATIN) {
-            return false;
-        }
-        return mayStart(b.first());
+    /** Whether Chinese text sets it in a cell of its own although Latin faces draw it narrow. */
+    static boolean fullWidth(int character) {
+        return FULL_WIDTH.get(character);
     }
 
     /** Number of atoms of the unit that begins at {@code start}: 2 for 万元, 0 when there is none. */
-    private static int unitAt(List<Atom> atoms, int start) {
-        for (var unit : UNITS) {
-            if (matches(atoms, start, unit)) {
-                return unit.length();
+    static int unitAt(Atom[] atoms, int start) {
+        var first = atoms[start].text;
+        if (first.length() == 1 && UNIT_STARTS.get(first.charAt(0))) {
+            for (var unit : UNITS) {
+                if (matches(atoms, start, unit)) {
+                    return unit.length();
+                }
             }
         }
         return 0;
     }
 
-    private static boolean matches(List<Atom> atoms, int start, String unit) {
-        if (start + unit.length() > atoms.size()) {
+    private static boolean matches(Atom[] atoms, int start, String unit) {
+        if (start + unit.length() > atoms.length) {
             return false;
         }
         for (int i = 0; i < unit.length(); i++) {
-            var text = atoms.get(start + i).text;
+            var text = atoms[start + i].text;
             if (text.length() != 1 || text.charAt(0) != unit.charAt(i)) {
                 return false;
             }

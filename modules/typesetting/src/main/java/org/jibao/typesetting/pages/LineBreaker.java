@@ -1,9 +1,9 @@
 package org.jibao.typesetting.pages;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * 断行: fills lines as far as they go. A mark that may not begin a line is squeezed in when the marks of the line can give
@@ -15,39 +15,46 @@ final class LineBreaker {
     private final int firstWidth;
     private final int width;
     private final boolean ragged;
+    private final Shaped all;
     private final List<SetLine> lines = new ArrayList<>();
+    /** The line in the making, and the sum of its widths. */
+    private final Shaped.Row line;
 
-    private LineBreaker(int firstWidth, int width, boolean ragged) {
+    private int used;
+    /** The first atom that is not yet in a line. */
+    private int next;
+    /** What is left of a word that was cut, to come before {@link #next}. */
+    private @Nullable Atom tail;
+
+    private LineBreaker(Shaped all, int firstWidth, int width, boolean ragged) {
+        this.all = all;
         this.firstWidth = firstWidth;
         this.width = width;
         this.ragged = ragged;
+        this.line = new Shaped.Row(Math.min(all.size(), 64));
     }
 
     /**
      * @param firstWidth room on the first line
      * @param width room on the others
      */
-    static List<SetLine> lines(List<Atom> atoms, int firstWidth, int width) {
-        var breaker = new LineBreaker(firstWidth, width, false);
-        breaker.fill(atoms);
-        return breaker.lines;
+    static List<SetLine> lines(Shaped all, int firstWidth, int width) {
+        return new LineBreaker(all, firstWidth, width, false).fill();
     }
 
     /** Lines that keep their own widths, as in the narrow cells of a table, where stretching tears words apart. */
-    static List<SetLine> ragged(List<Atom> atoms, int width) {
-        var breaker = new LineBreaker(width, width, true);
-        breaker.fill(atoms);
-        return breaker.lines;
+    static List<SetLine> ragged(Shaped all, int width) {
+        return new LineBreaker(all, width, width, true).fill();
     }
 
     /** As few lines as {@link #ragged} needs, and these as equal as they can be: no last line of a single character. */
-    static List<SetLine> balanced(List<Atom> atoms, int width) {
-        var best = ragged(atoms, width);
+    static List<SetLine> balanced(Shaped all, int width) {
+        var best = ragged(all, width);
         int low = best.size() < 2 ? width : 1;
         int high = width;
         while (low < high) {
             int middle = (low + high) / 2;
-            var narrower = ragged(atoms, middle);
+            var narrower = ragged(all, middle);
             if (narrower.size() == best.size() && narrower.stream().allMatch(line -> line.width() <= middle)) {
                 best = narrower;
                 high = middle;
@@ -58,52 +65,66 @@ final class LineBreaker {
         return best;
     }
 
-    private void fill(List<Atom> all) {
-        Deque<Atom> rest = new ArrayDeque<>(all);
-        var line = new ArrayList<Atom>();
-        int used = 0;
-        while (!rest.isEmpty()) {
+    private List<SetLine> fill() {
+        if (all.size() > 0 && all.width() <= firstWidth) {
+            return List.of(SetLine.natural(all));
+        }
+        while (tail != null || next < all.size()) {
             int room = lines.isEmpty() ? firstWidth : width;
-            var next = rest.peekFirst();
-            if (next.kind == Atom.Kind.BLANK || used + next.width <= room) {
-                rest.removeFirst();
-                line.add(next);
-                used += next.width;
+            var atom = tail != null ? tail : all.atom(next);
+            if (atom.kind == Atom.Kind.BLANK || used + atom.width <= room) {
+                take();
             } else {
-                if (!squeezeIn(line, rest, used, room)) {
-                    cut(line, rest, room);
+                if (!squeezeIn(room)) {
+                    cut(room);
                 }
-                lines.add(justified(line, room, ragged || rest.isEmpty()));
-                line = new ArrayList<>();
-                used = 0;
+                end(room, ragged || (tail == null && next == all.size()));
             }
         }
-        if (!line.isEmpty()) {
-            lines.add(justified(line, lines.isEmpty() ? firstWidth : width, true));
+        if (line.size() > 0) {
+            end(lines.isEmpty() ? firstWidth : width, true);
         }
+        return lines;
+    }
+
+    /** Puts the next atom into the line; the rest of a cut word breaks and stretches as the word would. */
+    private void take() {
+        int known = tail != null ? next - 1 : next;
+        var atom = tail != null ? tail : all.atom(next++);
+        tail = null;
+        line.add(atom, all.breakAfter(known), all.stretchAfter(known));
+        used += atom.width;
+    }
+
+    private void end(int room, boolean last) {
+        lines.add(justified(line.row(), room, last));
+        line.shorten(0);
+        used = 0;
     }
 
     /** Takes the marks that follow into the line when they must not begin the next one and the room can be found. */
-    private static boolean squeezeIn(List<Atom> line, Deque<Atom> rest, int used, int room) {
-        int taken = 0;
+    private boolean squeezeIn(int room) {
+        if (tail != null) {
+            return false;
+        }
         int needed = used;
         int spare = 0;
-        for (var atom : line) {
-            spare += atom.squeezeLeft + atom.squeezeRight;
+        for (int i = 0; i < line.size(); i++) {
+            spare += line.atom(i).squeezeLeft + line.atom(i).squeezeRight;
         }
-        for (var mark : rest) {
+        for (int i = next; i < all.size(); i++) {
+            var mark = all.atom(i);
             if (mark.squeezeRight == 0) {
                 return false;
             }
             needed += mark.width;
             spare += mark.squeezeRight;
-            taken++;
             if (needed - spare > room) {
                 return false;
             }
-            if (mark.breakAfter) {
-                for (int i = 0; i < taken; i++) {
-                    line.add(rest.removeFirst());
+            if (all.breakAfter(i)) {
+                while (next <= i) {
+                    take();
                 }
                 return true;
             }
@@ -112,101 +133,91 @@ final class LineBreaker {
     }
 
     /** Gives back what may not stand at the end of the line; a word longer than the line is cut within. */
-    private static void cut(List<Atom> line, Deque<Atom> rest, int room) {
+    private void cut(int room) {
         int end = line.size();
-        while (end > 0 && !line.get(end - 1).breakAfter) {
+        while (end > 0 && !line.breakAfter(end - 1)) {
             end--;
         }
         if (end > 0) {
-            while (line.size() > end) {
-                rest.addFirst(line.remove(line.size() - 1));
-            }
+            // the rest of a cut word always stands first in its line, so all that goes back is whole
+            next -= line.size() - end;
+            line.shorten(end);
             return;
         }
-        var next = rest.peekFirst();
-        if (next == null || (!line.isEmpty() && (next.kind != Atom.Kind.LATIN || next.width <= room))) {
+        var atom = tail != null ? tail : all.atom(next);
+        boolean word = atom.kind == Atom.Kind.LATIN;
+        if (line.size() > 0 && (!word || atom.width <= room)) {
             return;
         }
-        rest.removeFirst();
-        if (next.kind != Atom.Kind.LATIN || next.text.codePointCount(0, next.text.length()) < 2) {
-            line.add(next);
+        if (!word || atom.characters() < 2) {
+            take();
             return;
         }
-        int used = width(line, line.size());
         int at = 0;
-        while (at < next.text.length()) {
-            int c = next.text.codePointAt(at);
-            used += next.face.advance(c, next.size);
-            if (used > room && (at > 0 || !line.isEmpty())) {
+        int filled = used;
+        while (at < atom.text.length()) {
+            int c = atom.text.codePointAt(at);
+            filled += atom.face.advance(c, atom.size);
+            if (filled > room && (at > 0 || line.size() > 0)) {
                 break;
             }
             at += Character.charCount(c);
         }
+        next += tail == null ? 1 : 0;
+        tail = at < atom.text.length() ? atom.part(at, atom.text.length()) : null;
         if (at > 0) {
-            line.add(next.part(0, at));
-        }
-        if (at < next.text.length()) {
-            var tail = next.part(at, next.text.length());
-            tail.breakAfter = next.breakAfter;
-            tail.stretchAfter = next.stretchAfter;
-            rest.addFirst(tail);
+            line.add(atom.part(0, at), true, false);
         }
     }
 
-    private static SetLine justified(List<Atom> line, int room, boolean last) {
+    private static SetLine justified(Shaped line, int room, boolean last) {
         int end = line.size();
-        while (end > 0 && line.get(end - 1).kind == Atom.Kind.BLANK) {
+        while (end > 0 && line.atom(end - 1).kind == Atom.Kind.BLANK) {
             end--;
         }
-        int natural = width(line, end);
+        int natural = 0;
+        for (int i = 0; i < end; i++) {
+            natural += line.atom(i).width;
+        }
         if (natural > room) {
             return squeezed(line, end, natural - room);
         }
         return last ? SetLine.natural(line) : stretched(line, end, room - natural);
     }
 
-    private static int width(List<Atom> line, int end) {
-        int width = 0;
-        for (int i = 0; i < end; i++) {
-            width += line.get(i).width;
-        }
-        return width;
-    }
-
-    private static SetLine stretched(List<Atom> line, int end, int slack) {
+    private static SetLine stretched(Shaped line, int end, int slack) {
         int gaps = 0;
         for (int i = 0; i + 1 < end; i++) {
-            gaps += line.get(i).stretchAfter ? 1 : 0;
+            gaps += line.stretchAfter(i) ? 1 : 0;
         }
         var places = new int[line.size()];
-        var cuts = new int[line.size()];
         int x = 0;
         int width = 0;
         int gap = 0;
-        for (int i = 0; i < line.size(); i++) {
-            var atom = line.get(i);
+        for (int i = 0; i < places.length; i++) {
+            var atom = line.atom(i);
             places[i] = x + (gaps == 0 ? 0 : (int) ((long) slack * gap / gaps));
             x += i < end ? atom.width : 0;
             width = i < end ? places[i] + atom.width : width;
-            gap += i + 1 < end && atom.stretchAfter ? 1 : 0;
+            gap += i + 1 < end && line.stretchAfter(i) ? 1 : 0;
         }
-        return new SetLine(List.copyOf(line), places, cuts, width);
+        return new SetLine(line, places, width);
     }
 
     /** The mark at the end gives first, since its empty half lies at the edge anyway; then all marks alike. */
-    private static SetLine squeezed(List<Atom> line, int end, int excess) {
-        int atEdge = end > 0 ? Math.min(excess, line.get(end - 1).squeezeRight) : 0;
+    private static SetLine squeezed(Shaped line, int end, int excess) {
+        int atEdge = end > 0 ? Math.min(excess, line.atom(end - 1).squeezeRight) : 0;
         long others = 0;
         for (int i = 0; i < end; i++) {
-            others += line.get(i).squeezeLeft + (i < end - 1 ? line.get(i).squeezeRight : 0);
+            others += line.atom(i).squeezeLeft + (i < end - 1 ? line.atom(i).squeezeRight : 0);
         }
         long wanted = Math.min(excess - atEdge, others);
         var places = new int[line.size()];
         var cuts = new int[line.size()];
         int x = 0;
         long seen = 0;
-        for (int i = 0; i < line.size(); i++) {
-            var atom = line.get(i);
+        for (int i = 0; i < places.length; i++) {
+            var atom = line.atom(i);
             int left = share(wanted, seen, atom.squeezeLeft, others);
             seen += atom.squeezeLeft;
             int right = i >= end - 1 ? 0 : share(wanted, seen, atom.squeezeRight, others);
@@ -215,7 +226,7 @@ final class LineBreaker {
             cuts[i] = left;
             x += i < end ? atom.width - left - right : 0;
         }
-        return new SetLine(List.copyOf(line), places, cuts, x - atEdge);
+        return new SetLine(line, places, cuts, x - atEdge);
     }
 
     private static int share(long wanted, long seen, int part, long all) {

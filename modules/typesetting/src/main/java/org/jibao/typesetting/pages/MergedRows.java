@@ -63,7 +63,7 @@ final class MergedRows {
             }
             y += heights[row];
         }
-        return Unit.free(y, new Drawing(lines, rules, List.of())).asBody();
+        return Unit.bodyBlock(y, new Drawing(lines, rules, List.of()));
     }
 
     /** Each row as high as its own cells need; what a cell over several rows needs beyond them goes to its last row. */
@@ -97,8 +97,7 @@ final class MergedRows {
         int top = y + (height - broken.size() * pitch) / 2;
         for (var line : broken) {
             int inset = table.inset(line, column, header || cell.columns() > 1, width);
-            lines.add(line.at(Part.TABLE, x + inset, top + setting.sheet().baseline(pitch, size))
-                    .within(place));
+            lines.add(line.at(Part.TABLE, x + inset, top + setting.sheet().baseline(pitch, size), place));
             top += pitch;
         }
     }

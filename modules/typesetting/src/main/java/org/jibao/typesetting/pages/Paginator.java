@@ -48,10 +48,11 @@ final class Paginator {
             return frame.top() + used;
         }
 
-        void add(Drawing drawing) {
-            lines.addAll(drawing.lines());
-            rules.addAll(drawing.rules());
-            paths.addAll(drawing.paths());
+        /** Adds what is drawn from another origin. */
+        void add(Drawing drawing, int x, int y) {
+            drawing.lines().forEach(line -> lines.add(line.moved(x, y)));
+            drawing.rules().forEach(rule -> rules.add(rule.moved(x, y)));
+            drawing.paths().forEach(path -> paths.add(path.moved(x, y)));
         }
 
         Drawing drawing() {
@@ -152,7 +153,7 @@ final class Paginator {
     private void place(Unit unit, Draft page) {
         int top = unit.gridLines() == 0 ? page.used : sheet.lineTop(sheet.lineAt(page.used));
         int dy = page.frame.top() + top;
-        page.add(unit.drawing().moved(sheet.areaLeft, dy));
+        page.add(unit.drawing(), sheet.areaLeft, dy);
         var entry = unit.entry();
         if (entry != null) {
             page.bookmarks.add(new Pages.Bookmark(entry.level(), entry.text(), pages.size() + 1, dy));

@@ -36,10 +36,7 @@ record RedMark(List<PlacedLine> lines, int height, int inkHeight) {
         var beside = setting.one(mark.word() == null ? "" : mark.word(), style);
         int x = (sheet.areaWidth - width - gap - beside.width()) / 2;
         int pitch = (int) ((long) size * sheet.markJointPitch / 1000);
-        int first = names.get(0).atoms().stream()
-                .mapToInt(atom -> atom.face.inkTop(atom.text, atom.size))
-                .max()
-                .orElse(size);
+        int first = names.get(0).inkTop();
         var lines = new ArrayList<PlacedLine>();
         for (int i = 0; i < count; i++) {
             lines.add(spread(names.get(i), width).at(Part.MARK, x, first + i * pitch));
@@ -48,10 +45,7 @@ record RedMark(List<PlacedLine> lines, int height, int inkHeight) {
         if (mark.word() != null) {
             lines.add(beside.at(Part.MARK, x + width + gap, (first + last) / 2));
         }
-        int lowest = names.get(count - 1).atoms().stream()
-                .mapToInt(atom -> atom.face.inkBottom(atom.text, atom.size))
-                .min()
-                .orElse(0);
+        int lowest = names.get(count - 1).inkBottom();
         return new RedMark(lines, (count - 1) * pitch + size, last - lowest);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jibao.fonts.FontRole;
 import org.jibao.typesetting.Colour;
 import org.jibao.typesetting.Part;
+import org.jibao.typesetting.Passage;
 import org.jibao.typesetting.PlacedLine;
 import org.jibao.typesetting.sheet.Sheet;
 
@@ -32,7 +33,16 @@ record Setting(Sheet sheet, Shaper shaper) {
 
     /** Puts a line into the {@code index}th line of the grid below the top of its unit. */
     PlacedLine onGrid(Part part, SetLine line, int x, int index) {
-        return line.at(part, x, sheet.lineTop(index) + sheet.baseline(sheet.lineTop(1), sheet.bodySize));
+        return line.at(part, x, sheet.lineTop(index) + baseline());
+    }
+
+    /** Puts a line that is part of a passage into one line of the grid. */
+    PlacedLine onGrid(Part part, SetLine line, int x, Passage passage) {
+        return line.at(part, x, baseline(), passage);
+    }
+
+    private int baseline() {
+        return sheet.baseline(sheet.lineTop(1), sheet.bodySize);
     }
 
     int centred(SetLine line) {
@@ -45,7 +55,7 @@ record Setting(Sheet sheet, Shaper shaper) {
     }
 
     /** A paragraph: first line indented, the others {@code hanging}; widths in 1/1000 pt. */
-    List<SetLine> broken(List<Atom> atoms, int indent, int hanging) {
+    List<SetLine> broken(Shaped atoms, int indent, int hanging) {
         return LineBreaker.lines(atoms, sheet.areaWidth - indent, sheet.areaWidth - hanging);
     }
 }

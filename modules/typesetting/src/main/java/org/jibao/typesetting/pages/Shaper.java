@@ -23,12 +23,10 @@ import org.jibao.typesetting.faces.Faces;
  */
 final class Shaper {
 
-    /** Marks that Latin faces draw narrow and Chinese text sets in a cell of their own. */
-    private static final String FULL_WIDTH_MARKS = "“”‘’—…·";
-
     /** No word is so long; a longer row of letters is handled in pieces, which keeps breaking it linear. */
     private static final int LONGEST_WORD = 200;
 
+    private final TypeCases cases;
     private final Faces faces;
     private final Map<String, Set<String>> borrowed = new LinkedHashMap<>();
     private final Set<String> missing = new LinkedHashSet<>();
@@ -40,16 +38,23 @@ final class Shaper {
         }
     }
 
-    Shaper(Faces faces) {
-        this.faces = faces;
+    Shaper(TypeCases cases) {
+        this.cases = cases;
+        this.faces = cases.faces;
     }
 
-    List<Atom> shape(String text, Style style) {
-        return shape(List.of(Run.of(text)), style);
+    Shaped shape(String text, Style style) {
+        var row = new Shaped.Row(text.length());
+        shape(text, style, null, row);
+        return row.marked();
     }
 
-    List<Atom> shape(List<Run> runs, Style style) {
-        var atoms = new ArrayList<Atom>();
+    Shaped shape(List<Run> runs, Style style) {
+        int length = 0;
+        for (var run : runs) {
+            length += run.text().length();
+        }
+        var row = new Shaped.Row(length);
         for (var run : runs) {
             var runStyle =
                     switch (run.emphasis()) {
@@ -57,18 +62,9 @@ final class Shaper {
                         case STRONG -> style.with(FontRole.HEI);
                         case GENTLE -> style.with(FontRole.KAI);
                     };
-            shape(run.text(), runStyle, run.fact(), atoms);
+            shape(run.text(), runStyle, run.fact(), row);
         }
-        Kinsoku.mark(atoms);
-        return atoms;
-    }
-
-    /** Several pieces of different styles as one text. */
-    List<Atom> join(List<Atom> first, List<Atom> second) {
-        var atoms = new ArrayList<Atom>(first);
-        atoms.addAll(second);
-        Kinsoku.mark(atoms);
-        return atoms;
+        return row.marked();
     }
 
     /** What had to be replaced so far. */
@@ -84,100 +80,72 @@ final class Shaper {
         return substitutions;
     }
 
-    private void shape(String text, Style style, @Nullable String fact, List<Atom> atoms) {
-        var word = new StringBuilder();
-        Face wordFace = null;
+    private void shape(String text, Style style, @Nullable String fact, Shaped.Row row) {
+        var letters = cases.of(style);
+        var usual = faces.face(style.role());
+        int length = text.length();
+        int wordStart = -1;
+        Atom letter = null;
         int previous = -1;
-        for (int i = 0; i < text.length(); ) {
+        for (int i = 0; i < length; ) {
             int c = text.codePointAt(i);
-            i += Character.charCount(c);
-            int next = i < text.length() ? text.codePointAt(i) : -1;
-            var face = face(c, style.role());
-            if (face == null) {
-                flush(word, wordFace, style, fact, atoms);
-                shape(String.format(Locale.ROOT, "［U+%04X］", c), style, fact, atoms);
-            } else if (c == ' ') {
-                flush(word, wordFace, style, fact, atoms);
-                atoms.add(new Atom(
-                        Atom.Kind.BLANK,
-                        " ",
-                        face,
-                        style.size(),
-                        style.colour(),
-                        face.advance(c, style.size()),
-                        0,
-                        0,
-                        0,
-                        fact));
-            } else if (latin(previous, c, next, face)) {
-                if (wordFace != null && !wordFace.equals(face)) {
-                    flush(word, wordFace, style, fact, atoms);
+            int next = i + Character.charCount(c);
+            var atom = letters.atom(c);
+            if (atom != null && atom.face != usual) {
+                report(c, atom.face, style.role());
+            }
+            if (atom != null && (atom.kind == Atom.Kind.LATIN || joinsLetters(c, previous, text, next))) {
+                if (letter != null && (!letter.face.equals(atom.face) || i - wordStart >= LONGEST_WORD)) {
+                    row.add(word(text, wordStart, i, letter, style, fact));
+                    letter = null;
                 }
-                if (word.length() >= LONGEST_WORD) {
-                    flush(word, wordFace, style, fact, atoms);
+                if (letter == null) {
+                    wordStart = i;
+                    letter = atom;
                 }
-                wordFace = face;
-                word.appendCodePoint(c);
             } else {
-                flush(word, wordFace, style, fact, atoms);
-                atoms.add(full(c, face, style, fact));
+                if (letter != null) {
+                    row.add(word(text, wordStart, i, letter, style, fact));
+                    letter = null;
+                }
+                if (atom != null) {
+                    row.add(atom.stating(fact));
+                } else {
+                    missing.add(String.format(Locale.ROOT, "%s（U+%04X）", Character.toString(c), c));
+                    shape(String.format(Locale.ROOT, "［U+%04X］", c), style, fact, row);
+                }
             }
             previous = c;
+            i = next;
         }
-        flush(word, wordFace, style, fact, atoms);
-    }
-
-    private static void flush(
-            StringBuilder word, @Nullable Face face, Style style, @Nullable String fact, List<Atom> atoms) {
-        if (word.length() > 0 && face != null) {
-            int size = style.size();
-            var text = word.toString();
-            atoms.add(
-                    new Atom(Atom.Kind.LATIN, text, face, size, style.colour(), face.width(text, size), 0, 0, 0, fact));
-            word.setLength(0);
+        if (letter != null) {
+            row.add(word(text, wordStart, length, letter, style, fact));
         }
     }
 
-    private static Atom full(int c, Face face, Style style, @Nullable String fact) {
-        int cell = style.cell();
-        int spare = style.size() - face.advance(c, style.size());
-        int inset = Kinsoku.squeezesLeft(c) ? spare : Kinsoku.squeezesRight(c) ? 0 : spare / 2;
-        return new Atom(
-                Atom.Kind.FULL,
-                Character.toString(c),
-                face,
-                style.size(),
-                style.colour(),
-                cell,
-                inset,
-                Kinsoku.squeezesLeft(c) ? cell / 2 : 0,
-                Kinsoku.squeezesRight(c) ? cell / 2 : 0,
-                fact);
+    /** @param first the first character of the word, as it stands alone */
+    private static Atom word(String text, int from, int to, Atom first, Style style, @Nullable String fact) {
+        return first.kind == Atom.Kind.LATIN && first.text.length() == to - from
+                ? first.stating(fact)
+                : Atom.drawn(Atom.Kind.LATIN, text.substring(from, to), first.face, style, fact);
     }
 
-    private @Nullable Face face(int c, FontRole role) {
-        var usual = faces.face(role);
-        if (usual.has(c)) {
-            return usual;
-        }
-        var face = faces.faceFor(role, c);
-        if (face == null) {
-            missing.add(String.format(Locale.ROOT, "%s（U+%04X）", Character.toString(c), c));
-        } else if (!faces.belongs(face, role)) {
+    private void report(int c, Face face, FontRole role) {
+        if (!faces.belongs(face, role)) {
             borrowed.computeIfAbsent(
                             Faces.chinese(role) + "没有 %，改用 " + face.name() + "；如需一致，请在字体文件夹放入字数更全的"
                                     + Faces.chinese(role) + "字体",
                             where -> new LinkedHashSet<>())
                     .add(Character.toString(c));
         }
-        return face;
     }
 
-    private static boolean latin(int previous, int c, int next, Face face) {
-        if (FULL_WIDTH_MARKS.indexOf(c) >= 0) {
-            return (c == '’' || c == '·') && alphabetic(previous) && alphabetic(next);
-        }
-        return c < 0x2000 || face.advance(c, 1000) < 850;
+    /** An apostrophe or a middle dot between letters belongs to the word. */
+    private static boolean joinsLetters(int c, int previous, String text, int next) {
+        return (c == '’' || c == '·')
+                && alphabetic(previous)
+                && next < text.length()
+                && alphabetic(text.codePointAt(next));
     }
 
     private static boolean alphabetic(int c) {

@@ -72,16 +72,17 @@ final class TableSection {
             }
         }
 
-        private void add(int column, List<Atom> atoms, boolean header) {
+        private void add(int column, Shaped atoms, boolean header) {
             int padding = 2 * setting.sheet().tablePadding;
             int stretch = 0;
             int x = 0;
             int width = 0;
-            for (var atom : atoms) {
+            for (int i = 0; i < atoms.size(); i++) {
+                var atom = atoms.atom(i);
                 boolean blank = atom.kind == Atom.Kind.BLANK;
                 stretch += blank ? 0 : atom.width;
                 least[column] = Math.max(least[column], stretch + padding);
-                stretch = atom.breakAfter ? 0 : stretch;
+                stretch = atoms.breakAfter(i) ? 0 : stretch;
                 x += atom.width;
                 width = blank ? width : x;
             }
@@ -138,14 +139,14 @@ final class TableSection {
         var style = setting.plain(FontRole.HEI, sheet.tableCaptionSize);
         var atoms = setting.shaper().shape(caption, style);
         return setting.broken(atoms, 0, 0).stream()
-                .map(line -> SetLine.natural(line.atoms()))
+                .map(SetLine::unstretched)
                 .map(line -> line.at(
                         Part.CAPTION, setting.centred(line), sheet.baseline(sheet.lineTop(1), sheet.tableCaptionSize)))
                 .map(line -> Unit.line(line).keptWithNext())
                 .toList();
     }
 
-    private List<Atom> atoms(Block.Cell cell, boolean header, int atSize) {
+    private Shaped atoms(Block.Cell cell, boolean header, int atSize) {
         return setting.shaper().shape(cell.runs(), setting.plain(header ? FontRole.HEI : FontRole.FANGSONG, atSize));
     }
 
@@ -204,8 +205,10 @@ final class TableSection {
         for (int from = 0; from < rows.size(); ) {
             int to = from + 1;
             for (int row = from; row < to; row++) {
-                int reach =
-                        rows.get(row).stream().mapToInt(Block.Cell::rows).max().orElse(1);
+                int reach = 1;
+                for (var cell : rows.get(row)) {
+                    reach = Math.max(reach, cell.rows());
+                }
                 to = Math.min(rows.size(), Math.max(to, row + reach));
             }
             groups.add(rows.subList(from, to));
@@ -219,9 +222,8 @@ final class TableSection {
      * a merged cell says then stands in its first row, and the places below it stay empty.
      */
     private List<Unit> rows(List<List<Block.Cell>> group, boolean header) {
-        boolean merged = group.stream().flatMap(List::stream).anyMatch(cell -> cell.columns() != 1 || cell.rows() != 1);
         int highest = setting.sheet().areaHeight / 2;
-        if (merged && (long) group.size() * setting.sheet().tableRowHeight <= highest) {
+        if (merged(group) && (long) group.size() * setting.sheet().tableRowHeight <= highest) {
             var tied = new MergedRows(this, setting, size, widths, group, header);
             if (tied.height() <= highest) {
                 return new ArrayList<>(List.of(tied.unit(passage)));
@@ -232,20 +234,36 @@ final class TableSection {
         return units;
     }
 
+    private static boolean merged(List<List<Block.Cell>> group) {
+        for (var row : group) {
+            for (var cell : row) {
+                if (cell.columns() != 1 || cell.rows() != 1) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** One unit, or several when the row is higher than a page. */
     private List<Unit> row(List<Block.Cell> cells, boolean header) {
         var sheet = setting.sheet();
         int pitch = (int) ((long) size * sheet.tablePitch / 1000);
-        var broken = new ArrayList<List<SetLine>>();
+        var broken = new ArrayList<List<SetLine>>(widths.length);
+        int most = 0;
         for (int i = 0; i < widths.length; i++) {
             int room = Math.max(size, widths[i] - 2 * sheet.tablePadding);
-            broken.add(i < cells.size() ? lines(cells.get(i), i, header, room) : List.of());
+            var lines = i < cells.size() ? lines(cells.get(i), i, header, room) : List.<SetLine>of();
+            most = Math.max(most, lines.size());
+            broken.add(lines);
         }
-        int most = broken.stream().mapToInt(List::size).max().orElse(0);
         int perPage = Math.max(1, (sheet.areaHeight / 2 - 2 * sheet.tablePadding) / pitch);
-        var units = new ArrayList<Unit>();
         var cellPassages = passages(header);
-        for (int from = 0; from == 0 || from < most; from += perPage) {
+        if (most <= perPage) {
+            return List.of(rowUnit(broken, cellPassages, pitch, header));
+        }
+        var units = new ArrayList<Unit>();
+        for (int from = 0; from < most; from += perPage) {
             int part = from;
             var slice = broken.stream()
                     .map(lines -> lines.subList(Math.min(part, lines.size()), Math.min(part + perPage, lines.size())))
@@ -258,7 +276,7 @@ final class TableSection {
     /** A row of the structure, with a cell for each column. */
     private List<Passage> passages(boolean header) {
         var row = passage.row();
-        var passages = new ArrayList<Passage>();
+        var passages = new ArrayList<Passage>(widths.length);
         for (int i = 0; i < widths.length; i++) {
             passages.add(row.cell(header, 1, 1));
         }
@@ -274,10 +292,13 @@ final class TableSection {
 
     private Unit rowUnit(List<List<SetLine>> cells, List<Passage> passages, int pitch, boolean header) {
         var sheet = setting.sheet();
-        int most = cells.stream().mapToInt(List::size).max().orElse(0);
+        int most = 0;
+        for (var cell : cells) {
+            most = Math.max(most, cell.size());
+        }
         int height = Math.max(sheet.tableRowHeight, most * pitch + sheet.tablePadding);
-        var lines = new ArrayList<PlacedLine>();
-        var rules = new ArrayList<PlacedRule>();
+        var lines = new ArrayList<PlacedLine>(widths.length);
+        var rules = new ArrayList<PlacedRule>(widths.length + 3);
         int x = 0;
         int half = sheet.tableRule / 2;
         for (int i = 0; i < widths.length; i++) {
@@ -285,8 +306,7 @@ final class TableSection {
             int y = (height - cells.get(i).size() * pitch) / 2;
             for (var line : cells.get(i)) {
                 int inset = inset(line, i, header);
-                lines.add(line.at(Part.TABLE, x + inset, y + sheet.baseline(pitch, size))
-                        .within(passages.get(i)));
+                lines.add(line.at(Part.TABLE, x + inset, y + sheet.baseline(pitch, size), passages.get(i)));
                 y += pitch;
             }
             x += widths[i];
@@ -294,7 +314,7 @@ final class TableSection {
         rules.add(new PlacedRule(x - half, -half, sheet.tableRule, height + sheet.tableRule, Colour.BLACK));
         rules.add(new PlacedRule(-half, -half, x + sheet.tableRule, sheet.tableRule, Colour.BLACK));
         rules.add(new PlacedRule(-half, height - half, x + sheet.tableRule, sheet.tableRule, Colour.BLACK));
-        return Unit.free(height, new Drawing(lines, rules, List.of())).asBody();
+        return Unit.bodyBlock(height, new Drawing(lines, rules, List.of()));
     }
 
     private int inset(SetLine line, int column, boolean header) {

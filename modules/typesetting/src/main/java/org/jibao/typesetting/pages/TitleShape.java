@@ -29,24 +29,24 @@ final class TitleShape {
 
     private static final int IMPOSSIBLE = 1_000_000;
 
-    private final List<Atom> atoms;
+    private final Shaped atoms;
     private final int room;
     private final int[] costs;
     private final int[] ends;
     private List<Integer> best = List.of();
     private int bestCost = IMPOSSIBLE;
 
-    private TitleShape(List<Atom> atoms, int room) {
+    private TitleShape(Shaped atoms, int room) {
         this.atoms = atoms;
         this.room = room;
         this.costs = breakCosts(atoms);
         this.ends = new int[atoms.size() + 1];
         for (int i = 0; i < atoms.size(); i++) {
-            ends[i + 1] = ends[i] + atoms.get(i).width;
+            ends[i + 1] = ends[i] + atoms.atom(i).width;
         }
     }
 
-    static List<SetLine> lines(List<Atom> atoms, int room) {
+    static List<SetLine> lines(Shaped atoms, int room) {
         var shape = new TitleShape(atoms, room);
         int fewest = (shape.ends[atoms.size()] + room - 1) / room;
         if (fewest <= 1) {
@@ -57,13 +57,13 @@ final class TitleShape {
         }
         if (shape.best.isEmpty()) {
             return LineBreaker.lines(atoms, room, room).stream()
-                    .map(line -> SetLine.natural(line.atoms()))
+                    .map(SetLine::unstretched)
                     .toList();
         }
         var lines = new ArrayList<SetLine>();
         int from = 0;
         for (int to : shape.best) {
-            lines.add(SetLine.natural(atoms.subList(from, to)));
+            lines.add(SetLine.natural(atoms.slice(from, to)));
             from = to;
         }
         return lines;
@@ -101,7 +101,7 @@ final class TitleShape {
 
     /** In tenths of a character: how far the lines are from a trapezoid or rhombus of even slope. */
     private int shapeCost(List<Integer> breaks) {
-        int em = Math.max(1, atoms.get(0).size);
+        int em = Math.max(1, atoms.atom(0).size);
         var widths = new ArrayList<Integer>();
         int from = 0;
         for (int to : breaks) {
@@ -130,13 +130,13 @@ final class TitleShape {
     }
 
     /** Cost of ending a line before each atom. */
-    private static int[] breakCosts(List<Atom> atoms) {
+    private static int[] breakCosts(Shaped atoms) {
         var costs = new int[atoms.size() + 1];
         var word = wordStarts(atoms);
         for (int i = 1; i < atoms.size(); i++) {
-            var before = atoms.get(i - 1);
-            var after = atoms.get(i);
-            if (!before.breakAfter) {
+            var before = atoms.atom(i - 1);
+            var after = atoms.atom(i);
+            if (!atoms.breakAfter(i - 1)) {
                 costs[i] = IMPOSSIBLE;
             } else if (word[i] == word[i - 1] && word[i] >= 0) {
                 costs[i] = 300;
@@ -162,7 +162,7 @@ final class TitleShape {
     }
 
     /** For each atom the index where its word begins; -1 for atoms that belong to no listed word. */
-    private static int[] wordStarts(List<Atom> atoms) {
+    private static int[] wordStarts(Shaped atoms) {
         var starts = new int[atoms.size()];
         int i = 0;
         while (i < atoms.size()) {
@@ -175,11 +175,11 @@ final class TitleShape {
         return starts;
     }
 
-    private static int longestWord(List<Atom> atoms, int from) {
+    private static int longestWord(Shaped atoms, int from) {
         var text = new StringBuilder();
         int found = 0;
         for (int i = from; i < Math.min(atoms.size(), from + LONGEST_WORD); i++) {
-            text.append(atoms.get(i).text);
+            text.append(atoms.atom(i).text);
             if (WORDS.contains(text.toString())) {
                 found = i - from + 1;
             }

@@ -35,6 +35,10 @@ record Unit(
         return new Unit(1, 0, false, false, false, Drawing.of(List.of(line)), List.of(), null);
     }
 
+    static Unit bodyLine(PlacedLine line) {
+        return new Unit(1, 0, false, false, true, Drawing.of(List.of(line)), List.of(), null);
+    }
+
     static Unit blank(int lines) {
         return new Unit(lines, 0, false, true, false, Drawing.NOTHING, List.of(), null);
     }
@@ -50,6 +54,10 @@ record Unit(
 
     static Unit free(int height, Drawing drawing) {
         return new Unit(0, height, false, false, false, drawing, List.of(), null);
+    }
+
+    static Unit bodyBlock(int height, Drawing drawing) {
+        return new Unit(0, height, false, false, true, drawing, List.of(), null);
     }
 
     Unit keptWithNext() {

@@ -3,6 +3,7 @@ package org.jibao.typesetting.pages;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class LineBreakerTest {
 
+    private static final TypeCases CASES = new TypeCases(Faces.bundled());
     private static final Sheet SHEET = Sheet.gbt9704();
     private static final int WIDTH = SHEET.areaWidth;
     private static final int INDENT = SHEET.cells(2);
@@ -53,14 +55,17 @@ class LineBreakerTest {
         int room = index == 0 ? WIDTH - INDENT : WIDTH;
         assertThat(line.width()).as(text).isLessThanOrEqualTo(room);
         if (index > 0 && breakable(lines.get(index - 1))) {
-            assertThat(Kinsoku.mayStart(line.atoms().get(0).first()))
+            assertThat(Kinsoku.mayStart(line.atoms().atom(0).first))
                     .as(text(lines.get(index - 1)) + "|" + text(line))
                     .isTrue();
             assertThat(Kinsoku.mayEnd(lastInk(lines.get(index - 1))))
                     .as(text(lines.get(index - 1)) + "|" + text(line))
                     .isTrue();
         }
-        boolean stretches = line.atoms().stream().filter(a -> a.stretchAfter).count() > 1;
+        boolean stretches = IntStream.range(0, line.atoms().size())
+                        .filter(line.atoms()::stretchAfter)
+                        .count()
+                > 1;
         if (index + 1 < lines.size() && stretches && breakable(line)) {
             assertThat(room - line.width()).as(text).isBetween(0, 28);
         }
@@ -71,15 +76,15 @@ class LineBreakerTest {
 
     /** Rows of marks longer than a line have no place to break, and are cut where the line is full. */
     private static boolean breakable(SetLine line) {
-        return line.atoms().get(line.atoms().size() - 1).breakAfter;
+        return line.atoms().breakAfter(line.atoms().size() - 1);
     }
 
     private static int lastInk(SetLine line) {
         int last = line.atoms().size() - 1;
-        while (last > 0 && line.atoms().get(last).kind == Atom.Kind.BLANK) {
+        while (last > 0 && line.atoms().atom(last).kind == Atom.Kind.BLANK) {
             last--;
         }
-        return line.atoms().get(last).last();
+        return line.atoms().atom(last).last;
     }
 
     @ParameterizedTest(name = "{0}")
@@ -167,9 +172,9 @@ class LineBreakerTest {
         return LineBreaker.lines(atoms(text), WIDTH - INDENT, WIDTH);
     }
 
-    private static List<Atom> atoms(String text) {
+    private static Shaped atoms(String text) {
         var style = new Shaper.Style(FontRole.FANGSONG, SHEET.bodySize, SHEET.cells(1), Colour.BLACK);
-        return new Shaper(Faces.bundled()).shape(text, style);
+        return new Shaper(CASES).shape(text, style);
     }
 
     private static String joined(List<SetLine> lines) {
@@ -177,6 +182,6 @@ class LineBreakerTest {
     }
 
     private static String text(SetLine line) {
-        return line.atoms().stream().map(atom -> atom.text).collect(Collectors.joining());
+        return line.atoms().text();
     }
 }

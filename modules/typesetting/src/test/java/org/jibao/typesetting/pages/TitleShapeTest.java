@@ -24,11 +24,9 @@ class TitleShapeTest {
     })
     void words_stay_whole_and_lines_differ_in_length(String title, String lines) {
         var style = new Shaper.Style(FontRole.TITLE_SONG, SHEET.titleSize, SHEET.titleSize, Colour.BLACK);
-        var shaped = TitleShape.lines(new Shaper(Faces.bundled()).shape(title, style), SHEET.titleWidth);
+        var shaped = TitleShape.lines(new Shaper(new TypeCases(Faces.bundled())).shape(title, style), SHEET.titleWidth);
 
-        assertThat(shaped.stream()
-                        .map(line -> line.atoms().stream().map(a -> a.text).collect(Collectors.joining()))
-                        .collect(Collectors.joining("|")))
+        assertThat(shaped.stream().map(line -> line.atoms().text()).collect(Collectors.joining("|")))
                 .isEqualTo(lines);
     }
 }
