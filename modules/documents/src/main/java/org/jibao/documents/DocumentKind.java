@@ -1,12 +1,12 @@
 package org.jibao.documents;
 
-/** 文种: the kinds of document made from the record. The subject says what each is about. */
+/** 文种: the kinds of document made from the record. What each may do stands in {@code templates/kinds.properties}. */
 public enum DocumentKind {
     /** 初报; subject {@code 2026-0123/2}: incident and number of the report. */
     FIRST_REPORT,
-    /** 续报. */
+    /** 续报; subject as for a first report. */
     FOLLOW_UP_REPORT,
-    /** 终报. */
+    /** 终报; subject as for a first report. */
     FINAL_REPORT,
     /** 通报批评; subject: id of the criticism. */
     CRITICISM,

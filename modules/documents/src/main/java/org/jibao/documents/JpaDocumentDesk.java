@@ -60,11 +60,14 @@ class JpaDocumentDesk implements DocumentDesk {
     OfficeSettings office;
 
     @Inject
+    KindRules kinds;
+
+    @Inject
     Criticisms criticisms;
 
     @Override
     public long draft(DocumentKind kind, String subject, Actor actor) {
-        actor.mustBe(Role.DUTY_OFFICER, Role.SECRETARY, Role.EVALUATOR);
+        mustDraft(kind, actor);
         var composed = composer.compose(kind, subject);
         var title = setting.tree(composed.manuscript()).head().title();
         var row = new DraftRow(kind, subject, title, composed, json(composed.facts()), actor.name(), clock.instant());
@@ -76,8 +79,8 @@ class JpaDocumentDesk implements DocumentDesk {
 
     @Override
     public void save(long id, String manuscript, long version, Actor actor) {
-        actor.mustBe(Role.DUTY_OFFICER, Role.SECRETARY, Role.EVALUATOR);
         var row = hold(id);
+        mustDraft(row.kind(), actor);
         mustBeDraft(row);
         if (row.saves() != version) {
             throw new InvalidInput("version", TEXT.of("stale", row.savedBy()));
@@ -134,7 +137,7 @@ class JpaDocumentDesk implements DocumentDesk {
     @Override
     public DocumentView issue(long id, Actor actor) {
         var row = hold(id);
-        actor.mustBe(issuers(row.kind()));
+        mustIssue(row.kind(), actor);
         mustBeDraft(row);
         serials.enter();
         mustBeFirst(row);
@@ -176,13 +179,16 @@ class JpaDocumentDesk implements DocumentDesk {
         }
     }
 
-    private static Role[] issuers(DocumentKind kind) {
-        return switch (kind) {
-            case CRITICISM -> new Role[] {Role.SECRETARY};
-            case QUARTERLY_BULLETIN -> new Role[] {Role.EVALUATOR};
-            case FIRST_REPORT, FOLLOW_UP_REPORT, FINAL_REPORT ->
-                throw new InvalidInput("kind", TEXT.of("report.not.issued"));
-        };
+    private void mustDraft(DocumentKind kind, Actor actor) {
+        actor.mustBe(kinds.of(kind).drafters().toArray(Role[]::new));
+    }
+
+    private void mustIssue(DocumentKind kind, Actor actor) {
+        var rule = kinds.of(kind);
+        if (!rule.isIssued()) {
+            throw new InvalidInput("kind", TEXT.of("report.not.issued"));
+        }
+        actor.mustBe(rule.issuers().toArray(Role[]::new));
     }
 
     private void freeze(DraftRow row, DocumentTree tree) {
