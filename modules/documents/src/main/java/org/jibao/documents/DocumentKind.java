@@ -11,5 +11,11 @@ public enum DocumentKind {
     /** 通报批评; subject: id of the criticism. */
     CRITICISM,
     /** 季度考核通报; subject {@code 2026-Q3}. */
-    QUARTERLY_BULLETIN
+    QUARTERLY_BULLETIN,
+    /** 撤销通知; subject: id of the issued document it withdraws. */
+    WITHDRAWAL,
+    /** 更正通知; subject: id of the issued document it corrects. */
+    CORRECTION,
+    /** 重新印发; subject: id of the issued document it replaces. */
+    REPLACEMENT
 }
