@@ -242,23 +242,21 @@ class JpaDocumentDesk implements DocumentDesk {
             manuscript = HeadLines.with(
                     manuscript, "附注", head.note() == null ? note : words.of("ledger.after", head.note(), note));
         }
-        if (!flows.of(row.kind()).upward()) {
-            return manuscript;
-        }
-        return signature == null
-                ? HeadLines.without(manuscript, "签发人")
-                : HeadLines.with(manuscript, "签发人", signature.byName());
+        return signed(row, manuscript, signature == null);
+    }
+
+    private String signed(DraftRow row, String manuscript, boolean passed) {
+        return new Signers(stationery.words())
+                .in(manuscript, book.state(row), flows.of(row.kind()).upward(), passed);
     }
 
     /** What is shown and printed of a draft: without a signer until somebody has signed this very text. */
     private String shown(DraftRow row) {
-        if (row.number() != null || !flows.of(row.kind()).upward()) {
+        if (row.number() != null || !kinds.of(row.kind()).isIssued()) {
             return row.manuscript();
         }
-        var signature = book.state(row).signature();
-        return signature == null
-                ? HeadLines.without(row.manuscript(), "签发人")
-                : HeadLines.with(row.manuscript(), "签发人", signature.byName());
+        setting.tree(row.manuscript());
+        return signed(row, row.manuscript(), false);
     }
 
     /** A closed quarter has one bulletin; whoever issues holds the gate, so two drafts of it cannot pass side by side. */

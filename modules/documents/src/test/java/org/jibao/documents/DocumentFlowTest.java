@@ -214,6 +214,19 @@ class DocumentFlowTest {
         var text = desk.find(id).orElseThrow().manuscript();
         desk.save(id, text.replace("署名:", "签发人: 王市长\n署名:"), 0, SECRETARY);
         assertRefused(() -> flow.submit(id, 1, "", SECRETARY), "签发人“王市长”", "签发的动作");
+        assertThat(String.join("", desk.preview(id))).doesNotContain("王市长");
+    }
+
+    @Test
+    void names_inside_a_text_are_put_in_by_the_acts() {
+        var text = desk.find(id).orElseThrow().manuscript();
+        desk.save(id, text.replace("署名:", "附注: 签发：【签发人】　核稿：【核稿人】\n署名:"), 0, SECRETARY);
+        assertThat(String.join("", desk.preview(id))).doesNotContain("主任赵", "秘书周");
+        flow.submit(id, 1, "", SECRETARY);
+        flow.opine(id, Opinion.AGREE, "", 1, SECOND_SECRETARY);
+        flow.opine(id, Opinion.AGREE, "", 1, EVALUATOR);
+        flow.opine(id, Opinion.AGREE, "", 1, LEADER);
+        assertThat(desk.issue(id, SECRETARY).manuscript()).contains("附注: 签发：主任赵　核稿：秘书周");
     }
 
     @Test
