@@ -17,6 +17,7 @@ import org.jibao.incidents.IncidentRegister;
 import org.jibao.ledger.Ledger;
 import org.jibao.offices.Forbidden;
 import org.jibao.offices.InvalidInput;
+import org.jibao.offices.Role;
 import org.jibao.testbed.MovableClock;
 import org.jibao.testbed.OnEveryDatabase;
 import org.jibao.timeliness.Grade;
@@ -136,6 +137,26 @@ class DocumentFlowTest {
         assertThatThrownBy(() -> flow.submit(id, 0, "", OfficeAtWork.reporter("linhe")))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> flow.find(id, OfficeAtWork.reporter("linhe"))).isInstanceOf(Forbidden.class);
+        assertThat(view().acts()).hasSize(1);
+    }
+
+    @Test
+    void an_auditor_reads_everything_and_does_nothing() {
+        var auditor = OfficeAtWork.actor("shenji", "审计员", Role.AUDITOR);
+        flow.submit(id, 0, "", SECRETARY);
+        var seen = flow.find(id, auditor).orElseThrow();
+        assertThat(seen.acts()).hasSize(1);
+        assertThat(seen.may()).isEmpty();
+        assertThat(flow.waitingFor(auditor)).isEmpty();
+        for (ThrowingCallable act : List.<ThrowingCallable>of(
+                () -> flow.opine(id, Opinion.AGREE, "", 0, auditor),
+                () -> flow.opine(id, Opinion.RETURN, "x", 0, auditor),
+                () -> flow.submit(id, 0, "", auditor),
+                () -> flow.issueAhead(id, "x", "y", auditor),
+                () -> desk.issue(id, auditor))) {
+            assertThatThrownBy(act).isInstanceOf(Forbidden.class);
+        }
+        assertRefused(() -> desk.save(id, "---\n标题: x\n---\n", 0, auditor), "由秘书或考核员办理");
         assertThat(view().acts()).hasSize(1);
     }
 
@@ -339,7 +360,7 @@ class DocumentFlowTest {
                                     Opinion.AGREE,
                                     "",
                                     0,
-                                    OfficeAtWork.actor("s" + i, "秘书" + i, org.jibao.offices.Role.SECRETARY));
+                                    OfficeAtWork.actor("s" + i, "秘书" + i, Role.SECRETARY));
                             return 1;
                         } catch (InvalidInput | Forbidden late) {
                             return 0;
