@@ -25,7 +25,6 @@ import org.jibao.offices.Role;
 @ApplicationScoped
 @Transactional
 class JpaCriticisms implements Criticisms {
-    private static final int LONGEST_NUMBER = 100;
     private static final int MOST_FINDINGS = 500;
 
     @Inject
@@ -208,15 +207,10 @@ class JpaCriticisms implements Criticisms {
         actor.mustBe(Role.SECRETARY);
         Gate.pass(em);
         var drawn = unissued(id, "印发");
-        if (documentNumber.isBlank() || documentNumber.length() > LONGEST_NUMBER) {
-            throw new InvalidInput("documentNumber", "发文字号应为1至" + LONGEST_NUMBER + "个字符，请填写如“安办通报〔2026〕3号”");
-        }
-        var today = LocalDate.now(clock);
-        if (day.isAfter(today)) {
-            throw new InvalidInput("day", "印发日期" + day + "晚于今天（" + today + "），请核对");
-        }
-        drawn.circulate(documentNumber.strip(), day);
-        enter(actor, "criticism.circulate", drawn, documentNumber.strip() + " on " + day);
+        var number = Inputs.documentNumber(documentNumber);
+        Inputs.notAfter("day", "印发日期", day, LocalDate.now(clock));
+        drawn.circulate(number, day);
+        enter(actor, "criticism.circulate", drawn, number + " on " + day);
     }
 
     private DrawnCriticism unissued(long id, String act) {

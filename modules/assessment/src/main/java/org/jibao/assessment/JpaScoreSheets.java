@@ -54,6 +54,9 @@ class JpaScoreSheets implements ScoreSheets {
     JpaCriticisms criticisms;
 
     @Inject
+    JpaCommendations commendations;
+
+    @Inject
     JpaEntries entries;
 
     @Inject
@@ -101,6 +104,14 @@ class JpaScoreSheets implements ScoreSheets {
         if (!undecided.isEmpty()) {
             throw new InvalidInput(
                     "quarter", quarter.words() + "还有未确认的计分事项：" + String.join("、", undecided) + "；请先确认或撤回，再封存");
+        }
+        var uncirculated = commendations.ofQuarter(quarter).stream()
+                .filter(c -> c.state() != FindingView.State.WITHDRAWN && c.circulatedOn() == null)
+                .map(c -> "第" + c.id() + "号")
+                .toList();
+        if (!uncirculated.isEmpty()) {
+            throw new InvalidInput(
+                    "quarter", quarter.words() + "还有未印发的通报表扬：" + String.join("、", uncirculated) + "；请先印发或撤回，再封存");
         }
         var edition = schemes.scoring(quarter);
         var scheme = edition.scheme();
@@ -234,6 +245,9 @@ class JpaScoreSheets implements ScoreSheets {
             for (var charged : charged(before)) {
                 happened(earlier, charged.unit(), charged.warning() ? Extras.Bar.WARNING : Extras.Bar.CRITICISM, 1);
             }
+            for (var praise : commendations.praised(before)) {
+                happened(earlier, praise.unit(), praise.item(), 1);
+            }
             for (var entry : entries.scoredOf(before, FindingView.State.CONFIRMED)) {
                 entry.units().forEach(unit -> happened(earlier, unit, entry.item(), entry.count()));
             }
@@ -242,6 +256,7 @@ class JpaScoreSheets implements ScoreSheets {
                 quarter.firstDay(),
                 quarter.lastDay(),
                 charged(quarter),
+                commendations.praised(quarter),
                 entries.scoredOf(quarter, FindingView.State.CONFIRMED),
                 earlier);
     }

@@ -327,6 +327,9 @@ final class Tally {
                         .map(c ->
                                 new Deeds.Charged(heir(c.unit()), c.deduction(), c.warning(), c.reason(), c.evidence()))
                         .toList(),
+                deeds.praised().stream()
+                        .map(p -> new Deeds.Praised(heir(p.unit()), p.item(), p.points(), p.reason(), p.evidence()))
+                        .toList(),
                 deeds.entries().stream()
                         .map(e -> e.of(
                                 e.units().stream().map(this::heir).distinct().toList()))
