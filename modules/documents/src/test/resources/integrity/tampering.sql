@@ -102,3 +102,11 @@ update office_user set roles = 'AUDITOR,ADMINISTRATOR' where id = 2;
 update responsibility_row set unit_code = 'nowhere';
 -- edition-without-rows: matrix/2024-01-01
 delete from responsibility_row;
+-- person-of-unknown-unit: responsible/nowhere
+update responsible_person set unit_code = 'nowhere' where id = 1;
+-- persons-of-one-tier-overlap: responsible/linhe
+update responsible_person set valid_to = '2026-01-01' where id = 1;
+-- shifts-overlap: roster/1
+update duty_shift set ends_at = timestamp with time zone '2026-07-02 09:00:01+08:00' where id = 1;
+-- swap-without-effect: roster/1
+update duty_shift set main_officer = '别人' where id = 1;

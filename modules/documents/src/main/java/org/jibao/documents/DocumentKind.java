@@ -11,5 +11,11 @@ public enum DocumentKind {
     /** 通报批评; subject: id of the criticism. */
     CRITICISM,
     /** 季度考核通报; subject {@code 2026-Q3}. */
-    QUARTERLY_BULLETIN
+    QUARTERLY_BULLETIN,
+    /** 紧急信息; subject {@code 2026-0123/2}: incident and number of the report it passes on, a phone record or a written one. */
+    URGENT_BULLETIN,
+    /** 电话报告记录单; subject {@code 2026-0123/1}: incident and number of a phone record. */
+    PHONE_RECORD,
+    /** 报送登记簿; subject {@code 2026-07-01/2026-09-30}: first and last day, both inclusive. */
+    REGISTER
 }

@@ -19,7 +19,9 @@ record KindRule(String name, String template, Numbering numbering, Set<Role> dra
         /** 不编号: printed from the record, never issued by this office. */
         NONE,
         /** 发文字号: 机关代字, year and serial, GB/T 9704-2012 7.2.5. */
-        ORGAN
+        ORGAN,
+        /** 期号: counted by series and year, for briefings, which have no 发文字号. */
+        ISSUE
     }
 
     KindRule {

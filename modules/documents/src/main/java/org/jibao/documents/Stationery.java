@@ -61,6 +61,11 @@ class Stationery {
         return LocalDate.ofInstant(instant, clock.getZone());
     }
 
+    /** The first instant of a day, in the zone of the office. */
+    Instant start(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
+    }
+
     LocalDate today() {
         return LocalDate.now(clock);
     }

@@ -53,11 +53,11 @@ final class Examples {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     static final Unit OWN = unit("shiweiban", "中共安澜市委办公室", "市委办公室", UnitLevel.CITY);
     static final Unit LINHE = unit("linhe", "中共临河县委办公室", "临河县", UnitLevel.COUNTY);
-    private static final TemplateShelf SHELF = TemplateShelf.installed();
-    private static final Templates TEMPLATES = new Templates(SHELF);
-    private static final Words WORDS = new Words(SHELF);
-    private static final Times TIMES = new Times(WORDS, ZONE);
-    private static final OfficeSettings OFFICE = new OfficeSettings(SHELF);
+    static final TemplateShelf SHELF = TemplateShelf.installed();
+    static final Templates TEMPLATES = new Templates(SHELF);
+    static final Words WORDS = new Words(SHELF);
+    static final Times TIMES = new Times(WORDS, ZONE);
+    static final OfficeSettings OFFICE = new OfficeSettings(SHELF);
     private static final IncidentNumber NUMBER = IncidentNumber.parse("2026-0123");
     private static final String RULE = "《安澜市紧急信息报送规定》（2024年）第五条第一款";
 
@@ -80,6 +80,7 @@ final class Examples {
                 "bulletin/examples/warnings-alone",
                 () -> bulletin(quarter(), Rounding.DOWN, List.of(issued(warned()))));
         examples.put("bulletin/examples/no-event", () -> bulletin(quietQuarter(), Rounding.HALF_UP, List.of()));
+        examples.putAll(RecordExamples.all());
         return examples;
     }
 
@@ -172,7 +173,7 @@ final class Examples {
         return incident("青石镇木材加工厂火灾", "fire", call, reports);
     }
 
-    private static IncidentView bare() {
+    static IncidentView bare() {
         var reports =
                 List.of(written(1, Filing.Stage.FIRST, "07-14T17:40", "接群众反映，情况正在核实", "", "", "", "", Figures.NONE));
         return new IncidentView(
