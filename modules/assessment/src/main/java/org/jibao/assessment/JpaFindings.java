@@ -61,6 +61,9 @@ class JpaFindings implements Findings {
     JpaSchemeBook schemes;
 
     @Inject
+    JpaCriticisms criticisms;
+
+    @Inject
     PolicyBook policies;
 
     @Inject
@@ -324,9 +327,12 @@ class JpaFindings implements Findings {
         if (found.state() == FindingView.State.WITHDRAWN) {
             throw new InvalidInput("finding", "认定第" + finding + "号已撤回，无须再撤");
         }
-        if (found.criticism() != null) {
+        var criticism = found.criticism();
+        if (criticism != null && criticisms.rescinded(criticism, found.unitCode())) {
+            found.takeOut();
+        } else if (criticism != null) {
             throw new InvalidInput(
-                    "finding", "认定第" + finding + "号已列入通报批评第" + found.criticism() + "号，不能撤回；通报未印发的，请先作废该通报");
+                    "finding", "认定第" + finding + "号已列入通报批评第" + found.criticism() + "号，不能撤回；通报未印发的，请先作废该通报；已印发的，请先撤销");
         }
         if (actor.login().equals(found.decidedBy())) {
             throw new InvalidInput("actor", "认定第" + finding + "号由您（" + actor.login() + "）确认，撤回须由另一人办理");
