@@ -176,7 +176,7 @@ final class Scorer {
                 total,
                 notes,
                 grades == null ? "" : grades.of(total),
-                scheme.extras().ratios().stream().map(r -> ratio(r, counts)).toList(),
+                ratios(scheme, counts),
                 scheme.extras().bars().stream()
                         .flatMap(bar -> consequence(bar, unit, charged, praised, entries))
                         .toList());
@@ -374,7 +374,13 @@ final class Scorer {
         return total;
     }
 
-    private ScoreSheet.Ratio ratio(Extras.Ratio ratio, Counts counts) {
+    static List<ScoreSheet.Ratio> ratios(Scheme scheme, Counts counts) {
+        return scheme.extras().ratios().stream()
+                .map(ratio -> ratio(scheme, ratio, counts))
+                .toList();
+    }
+
+    private static ScoreSheet.Ratio ratio(Scheme scheme, Extras.Ratio ratio, Counts counts) {
         var of = counts.of(ratio.of());
         var by = counts.of(ratio.by());
         var parts = ratio.of().label() + of + "÷" + ratio.by().label() + by;
