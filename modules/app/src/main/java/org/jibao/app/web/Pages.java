@@ -46,6 +46,8 @@ public final class Pages {
             new Page("/incidents/report.xhtml", "", EVERYBODY),
             new Page("/incidents/verdicts.xhtml", "", EVERYBODY),
             new Page("/incidents/compare.xhtml", "", EVERYBODY),
+            new Page("/incidents/trace.xhtml", "", EVERYBODY),
+            new Page("/incidents/directive.xhtml", "", EVERYBODY),
             new Page(
                     "/documents/document.xhtml",
                     "",
