@@ -17,5 +17,13 @@ public enum DocumentKind {
     /** 电话报告记录单; subject {@code 2026-0123/1}: incident and number of a phone record. */
     PHONE_RECORD,
     /** 报送登记簿; subject {@code 2026-07-01/2026-09-30}: first and last day, both inclusive. */
-    REGISTER
+    REGISTER,
+    /** 通报表扬; subject: id of the commendation. */
+    COMMENDATION,
+    /** 职责分工表; subject {@code 2026-07-01}: a day on which the edition is in force. */
+    RESPONSIBILITY_MATRIX,
+    /** 责任人名册; subject {@code 2026-07-01}: the day of the list. */
+    RESPONSIBLE_PERSONS,
+    /** 值班表; subject {@code 2026-10-01/2026-10-08}: first and last day, both inclusive. */
+    DUTY_ROSTER
 }

@@ -20,6 +20,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.jibao.assessment.Commendations;
 import org.jibao.assessment.Criticisms;
 import org.jibao.assessment.Quarter;
 import org.jibao.ledger.Act;
@@ -64,6 +65,9 @@ class JpaDocumentDesk implements DocumentDesk {
 
     @Inject
     Criticisms criticisms;
+
+    @Inject
+    Commendations commendations;
 
     @Override
     public long draft(DocumentKind kind, String subject, Actor actor) {
@@ -156,6 +160,8 @@ class JpaDocumentDesk implements DocumentDesk {
         freeze(row, setting.tree(manuscript));
         if (row.kind() == DocumentKind.CRITICISM) {
             criticisms.circulated(Long.parseLong(row.subject()), number, day, actor);
+        } else if (row.kind() == DocumentKind.COMMENDATION) {
+            commendations.circulated(Long.parseLong(row.subject()), number, day, actor);
         }
         note(actor, "document.issue", row, number + " " + String.join(" ", hashes(row)));
         ledger.seal();

@@ -81,6 +81,7 @@ final class Examples {
                 () -> bulletin(quarter(), Rounding.DOWN, List.of(issued(warned()))));
         examples.put("bulletin/examples/no-event", () -> bulletin(quietQuarter(), Rounding.HALF_UP, List.of()));
         examples.putAll(RecordExamples.all());
+        examples.putAll(RosterExamples.all());
         return examples;
     }
 
@@ -699,6 +700,7 @@ final class Examples {
                 }
             }
         }
+        typed.addAll(RosterExamples.typed());
         return typed;
     }
 
