@@ -36,6 +36,10 @@ public final class Pages {
                     "/documents/documents.xhtml",
                     "公文",
                     EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, AUDITOR)),
+            new Page(
+                    "/documents/wordbook.xhtml",
+                    "用语",
+                    EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, ADMINISTRATOR)),
             new Page("/incidents/policies.xhtml", "制度", EVERYBODY),
             new Page("/assessment/trial.xhtml", "制度试行", EnumSet.of(SECRETARY, EVALUATOR, ADMINISTRATOR)),
             new Page("/offices/import.xhtml", "导入", EnumSet.of(ADMINISTRATOR, DUTY_OFFICER)),
@@ -48,6 +52,10 @@ public final class Pages {
             new Page("/incidents/compare.xhtml", "", EVERYBODY),
             new Page("/incidents/trace.xhtml", "", EVERYBODY),
             new Page("/incidents/directive.xhtml", "", EVERYBODY),
+            new Page(
+                    "/documents/evidence.xhtml",
+                    "",
+                    EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, AUDITOR)),
             new Page(
                     "/documents/document.xhtml",
                     "",
