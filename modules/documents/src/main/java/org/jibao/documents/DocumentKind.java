@@ -25,5 +25,13 @@ public enum DocumentKind {
     /** 责任人名册; subject {@code 2026-07-01}: the day of the list. */
     RESPONSIBLE_PERSONS,
     /** 值班表; subject {@code 2026-10-01/2026-10-08}: first and last day, both inclusive. */
-    DUTY_ROSTER
+    DUTY_ROSTER,
+    /** 年度考核通报; subject {@code 2026}. */
+    ANNUAL_BULLETIN,
+    /** 责任倒查; subject {@code 2026-0123}: the incident. */
+    INCIDENT_TRACE,
+    /** 催报督办通知单; subject {@code 2026-0123/2}: incident and number of the prompt or supervision within it. */
+    PROMPT,
+    /** 批示抄告单; subject {@code 2026-0123/2}: incident and number of the instruction within it. */
+    INSTRUCTION_TRANSMITTAL
 }

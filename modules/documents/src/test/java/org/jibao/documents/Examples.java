@@ -82,6 +82,7 @@ final class Examples {
         examples.put("bulletin/examples/no-event", () -> bulletin(quietQuarter(), Rounding.HALF_UP, List.of()));
         examples.putAll(RecordExamples.all());
         examples.putAll(RosterExamples.all());
+        examples.putAll(DirectiveExamples.all());
         return examples;
     }
 
@@ -350,7 +351,7 @@ final class Examples {
                 null);
     }
 
-    private static Criticism many() {
+    static Criticism many() {
         return new Criticism(
                 51,
                 new Quarter(2026, 3),
@@ -578,7 +579,7 @@ final class Examples {
         return new Composed(TEMPLATES.render(name, material.model(OFFICE)), SHELF.text(name), material.facts());
     }
 
-    private static ScoreSheet quarter() {
+    static ScoreSheet quarter() {
         var counties = List.of(
                 row(1, "云台区", 18, 18, 18, 0, 0, 0, 21, "0", "100"),
                 row(1, "澄湖区", 15, 15, 15, 0, 0, 0, 18, "0", "100"),
@@ -595,15 +596,22 @@ final class Examples {
         return new ScoreSheet(
                 new Quarter(2026, 3),
                 "《紧急信息报送目标考核倒扣分办法》",
-                List.of(new Group("县（市、区）", counties), new Group("市直部门", departments)),
-                totals(97, List.of(38, 52, 4, 3), List.of(0, 2, 11, 80, 4), 117, 116, 111, 4, 1),
+                List.of(
+                        new Group("县（市、区）", counties),
+                        new Group("市直部门", departments),
+                        new Group(
+                                "企事业单位",
+                                List.of(
+                                        row(1, "市供电公司", 4, 4, 4, 0, 0, 0, 15, "0", "100"),
+                                        row(1, "市水务集团", 2, 2, 2, 0, 0, 0, 22, "0", "100")))),
+                totals(97, List.of(38, 52, 4, 3), List.of(0, 2, 11, 80, 4), 123, 122, 117, 4, 1),
                 totals(110, List.of(40, 63, 4, 3), List.of(1, 2, 9, 98, 0), 128, 121, 107, 12, 9),
                 at("10-08T10:00"),
                 "li",
                 "5f0c2a91d3b8e647a1c05f7e9b2d4c6810aa3f5b7c9d1e2f4a6b8c0d2e4f6a8b");
     }
 
-    private static ScoreSheet quietQuarter() {
+    static ScoreSheet quietQuarter() {
         var rows = List.of(
                 row(null, "云台区", 0, 0, 0, 0, 0, 0, null, "0", "100"),
                 row(null, "澄湖区", 0, 0, 0, 0, 0, 0, null, "0", "100"));
@@ -701,6 +709,7 @@ final class Examples {
             }
         }
         typed.addAll(RosterExamples.typed());
+        typed.addAll(DirectiveExamples.typed());
         return typed;
     }
 

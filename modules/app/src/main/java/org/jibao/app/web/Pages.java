@@ -40,6 +40,12 @@ public final class Pages {
                     "/documents/wordbook.xhtml",
                     "用语",
                     EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, ADMINISTRATOR)),
+            new Page(
+                    "/responsibility/roster.xhtml",
+                    "值班表",
+                    EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, ADMINISTRATOR, AUDITOR)),
+            new Page("/responsibility/persons.xhtml", "三级责任人", EVERYBODY),
+            new Page("/responsibility/matrix.xhtml", "职责分工", EVERYBODY),
             new Page("/incidents/policies.xhtml", "制度", EVERYBODY),
             new Page("/assessment/trial.xhtml", "制度试行", EnumSet.of(SECRETARY, EVALUATOR, ADMINISTRATOR)),
             new Page("/offices/import.xhtml", "导入", EnumSet.of(ADMINISTRATOR, DUTY_OFFICER)),
