@@ -29,3 +29,4 @@ insert into document (id, version, kind, subject, title, manuscript, facts, temp
 insert into document_serial (organ, serial_year, last_serial) values ('市办通报', 2026, 2);
 insert into document_file (id, document_id, name, content, sha256) values (1, 1, 'pdf', cast('' as bytea), 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
 insert into document_file (id, document_id, name, content, sha256) values (2, 2, 'pdf', cast('' as bytea), 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
+insert into document_template (id, version, name, template_text, sha256, reason, proposed_by, proposed_at, adopted_from, adopted_by, adopted_at) values (1, 0, 'report/first.ftl', 'x', '2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881', '试', 'wang', timestamp with time zone '2026-07-01 10:00:00+08:00', '2026-07-02', 'admin', timestamp with time zone '2026-07-01 11:00:00+08:00');
