@@ -82,6 +82,14 @@ update document_serial set last_serial = 3;
 update document set issued_on = '2026-08-01' where id = 2;
 -- issued-empty: document/1
 update document set manuscript = ' ' where id = 1;
+-- template-adopted-unsaid: template/1
+update document_template set adopted_at = null where id = 1;
+-- template-in-force-unadopted: template/1
+update document_template set adopted_by = null where id = 1;
+-- template-adopted-backdated: template/1
+update document_template set adopted_from = '2026-06-01' where id = 1;
+-- template-text-changed: template/1
+update document_template set template_text = 'y' where id = 1;
 -- stored-file-changed: document/1
 update document_file set content = cast('x' as bytea) where id = 1;
 -- unit-lives-overlap: unit/linhe

@@ -63,3 +63,20 @@ select 'document/' || a.document_id, a.id, a.document_id, c.document_id
 -- remedy: 数据库可能被改动：按账本中的 document.resolve 补回
 select 'document/' || c.document_id, c.document_id, c.id from document_comment c
  where (c.resolved_by is null) <> (c.resolved_at is null);
+-- check template-adopted-unsaid: 已启用的模板版本缺日期或时间
+-- message: 模板{1}的版本{2}标为{3}启用，却没有施行日期或启用时间
+-- remedy: 按账本中的 template.adopt 补回
+select 'template/' || t.id, t.name, t.id, t.adopted_by from document_template t
+ where t.adopted_by is not null and (t.adopted_from is null or t.adopted_at is null);
+
+-- check template-in-force-unadopted: 没有启用而施行的模板版本
+-- message: 模板{1}的版本{2}没有人启用，却自{3}起施行
+-- remedy: 数据库可能被改动：核验账本中的 template.adopt；没有启用过的，请管理员联系开发者
+select 'template/' || t.id, t.name, t.id, t.adopted_from from document_template t
+ where t.adopted_from is not null and t.adopted_by is null;
+
+-- check template-adopted-backdated: 模板版本倒填日期
+-- message: 模板{1}的版本{2}启用于{3}，却自{4}起施行
+-- remedy: 按账本中的 template.adopt 更正施行日期
+select 'template/' || t.id, t.name, t.id, t.adopted_at, t.adopted_from from document_template t
+ where t.adopted_from < cast(t.adopted_at as date) - 1;

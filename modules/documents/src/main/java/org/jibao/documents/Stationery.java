@@ -9,6 +9,8 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.jspecify.annotations.Nullable;
+
 import org.jibao.offices.InvalidInput;
 import org.jibao.offices.Messages;
 import org.jibao.offices.Offices;
@@ -31,9 +33,15 @@ class Stationery {
     @Inject
     Clock clock;
 
-    private final TemplateShelf shelf = TemplateShelf.installed();
+    @Inject
+    TemplateEditions editions;
+
+    private final TemplateShelf shelf = TemplateShelf.installed(name -> editions.today(name));
     private final Templates templates = new Templates(shelf);
-    private final Words words = new Words(shelf);
+    private volatile @Nullable WordsOf words;
+
+    /** The words as they were read from a text. */
+    private record WordsOf(String text, Words words) {}
 
     /** The manuscript of a kind, written by its template from {@code model}. */
     Composed write(DocumentKind kind, Map<String, Object> model, List<Fact> facts) {
@@ -41,12 +49,19 @@ class Stationery {
         return new Composed(templates.render(template, model), templates.text(template), facts);
     }
 
+    /** The words in force today; a composer asks once. */
     Words words() {
-        return words;
+        var text = shelf.text(Words.FILE);
+        var known = words;
+        if (known == null || !known.text().equals(text)) {
+            known = new WordsOf(text, new Words(shelf));
+            words = known;
+        }
+        return known.words();
     }
 
     Times times() {
-        return new Times(words, clock.getZone());
+        return new Times(words(), clock.getZone());
     }
 
     OfficeSettings office() {

@@ -46,6 +46,10 @@ public final class Pages {
                     EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, ADMINISTRATOR, AUDITOR)),
             new Page("/responsibility/persons.xhtml", "三级责任人", EVERYBODY),
             new Page("/responsibility/matrix.xhtml", "职责分工", EVERYBODY),
+            new Page(
+                    "/documents/templates.xhtml",
+                    "模板",
+                    EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, ADMINISTRATOR, AUDITOR)),
             new Page("/incidents/policies.xhtml", "制度", EVERYBODY),
             new Page("/assessment/trial.xhtml", "制度试行", EnumSet.of(SECRETARY, EVALUATOR, ADMINISTRATOR)),
             new Page("/offices/import.xhtml", "导入", EnumSet.of(ADMINISTRATOR, DUTY_OFFICER)),
