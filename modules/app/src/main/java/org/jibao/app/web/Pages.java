@@ -51,9 +51,7 @@ public final class Pages {
             new Page("/incidents/verdicts.xhtml", "", EVERYBODY),
             new Page("/incidents/compare.xhtml", "", EVERYBODY),
             new Page(
-                    "/documents/evidence.xhtml",
-                    "",
-                    EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, AUDITOR)),
+                    "/documents/evidence.xhtml", "", EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, AUDITOR)),
             new Page(
                     "/documents/document.xhtml",
                     "",
