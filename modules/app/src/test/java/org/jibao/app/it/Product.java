@@ -62,6 +62,13 @@ final class Product {
                 .build());
     }
 
+    HttpResponse<String> put(String path, String body, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body))
+                .build());
+    }
+
     HttpResponse<String> post(String path, byte[] body) {
         return send(request(path)
                 .header("Content-Type", "application/octet-stream")
