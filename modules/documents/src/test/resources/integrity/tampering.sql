@@ -77,7 +77,35 @@ update document_file set document_id = 3 where id = 1;
 -- issued-without-day: document/1
 update document set issued_by = null where id = 1;
 -- numbers-used-and-counted: numbers/市办通报/2026
-update document_serial set last_serial = 3;
+update document_serial set last_serial = 4;
+-- number-void-and-used: numbers/市办通报/2026
+update document_void set serial = 2;
+-- void-by-one-person: numbers/市办通报/2026
+update document_void set decided_by = 'wang';
+-- void-without-decision: numbers/市办通报/2026
+update document_void set decided_at = null;
+-- issued-without-serial: document/2
+update document set series = null where id = 2;
+-- acts-with-gap: document/1
+delete from document_act where id = 1;
+-- opinion-without-submission: document/1
+update document_act set round = 2 where id = 2;
+-- issued-unsigned: document/1
+update document_act set kind = 'RETURN' where id = 2;
+-- signed-after-issue: document/1
+update document_act set at = timestamp with time zone '2026-08-02 10:00:01+08:00' where id = 2;
+-- later-paper-not-issued: document/1
+update document_relation set document_id = 3;
+-- ended-twice: document/1
+insert into document_relation (id, document_id, earlier_id, relation) values (2, 3, 1, 'REPLACES');
+-- sent-before-issue: document/1
+update document_recipient set sent_at = timestamp with time zone '2026-08-02 09:59:59+08:00';
+-- receipt-before-sent: document/1
+update document_receipt set at = timestamp with time zone '2026-08-02 09:59:59+08:00';
+-- signed-without-receipt: document/1
+update document_receipt set state = 'OPENED';
+-- reminded-before-due: document/1
+update document_reminder set at = timestamp with time zone '2026-08-03 09:59:59+08:00';
 -- numbers-out-of-order: document/2
 update document set issued_on = '2026-08-01' where id = 2;
 -- issued-empty: document/1

@@ -30,7 +30,8 @@ class KindRules {
                             word(rows, kind, "template"),
                             KindRule.Numbering.valueOf(word(rows, kind, "numbering")),
                             roles(rows, kind, "drafters"),
-                            roles(rows, kind, "issuers")));
+                            roles(rows, kind, "issuers"),
+                            rows.getProperty(kind + ".ledger", "no").strip().equals("yes")));
         }
     }
 

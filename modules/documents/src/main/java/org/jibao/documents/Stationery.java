@@ -1,8 +1,10 @@
 package org.jibao.documents;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -47,6 +49,21 @@ class Stationery {
     Composed write(DocumentKind kind, Map<String, Object> model, List<Fact> facts) {
         var template = kinds.of(kind).template();
         return new Composed(templates.render(template, model), templates.text(template), facts);
+    }
+
+    /** What a document is made with: template, wording, settings and flow as they stand, and what its composer names. */
+    List<Edition> editions(DocumentKind kind, Composed composed) {
+        var editions = new ArrayList<Edition>();
+        editions.add(edition("templates/" + kinds.of(kind).template(), composed.template()));
+        for (var file : List.of("words.properties", "office.properties", "kinds.properties", "flows.properties")) {
+            editions.add(edition("templates/" + file, shelf.text(file)));
+        }
+        editions.addAll(composed.editions());
+        return editions;
+    }
+
+    private static Edition edition(String name, String text) {
+        return new Edition(name, "sha256:" + Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The words in force today; a composer asks once. */

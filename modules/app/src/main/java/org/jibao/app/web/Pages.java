@@ -13,6 +13,7 @@ import static org.jibao.offices.Role.APPROVER;
 import static org.jibao.offices.Role.AUDITOR;
 import static org.jibao.offices.Role.DUTY_OFFICER;
 import static org.jibao.offices.Role.EVALUATOR;
+import static org.jibao.offices.Role.REPORTER;
 import static org.jibao.offices.Role.SECRETARY;
 
 /**
@@ -50,6 +51,7 @@ public final class Pages {
                     "/documents/templates.xhtml",
                     "模板",
                     EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, ADMINISTRATOR, AUDITOR)),
+            new Page("/documents/inbox.xhtml", "收文", EnumSet.of(REPORTER)),
             new Page("/incidents/policies.xhtml", "制度", EVERYBODY),
             new Page("/assessment/trial.xhtml", "制度试行", EnumSet.of(SECRETARY, EVALUATOR, ADMINISTRATOR)),
             new Page("/offices/import.xhtml", "导入", EnumSet.of(ADMINISTRATOR, DUTY_OFFICER)),
@@ -65,9 +67,10 @@ public final class Pages {
             new Page(
                     "/documents/evidence.xhtml", "", EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, AUDITOR)),
             new Page(
-                    "/documents/document.xhtml",
-                    "",
-                    EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, AUDITOR)));
+                    "/documents/document.xhtml", "", EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, AUDITOR)),
+            new Page("/documents/flow.xhtml", "", EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, AUDITOR)),
+            new Page(
+                    "/documents/numbers.xhtml", "", EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, AUDITOR)));
 
     private Pages() {}
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 
@@ -63,6 +64,7 @@ class WalkIT {
             browser.leave();
 
             criticise(browser);
+            receive(browser);
             assess(browser);
             assertThat(browser.complaints()).isEmpty();
         }
@@ -208,7 +210,7 @@ class WalkIT {
         browser.shoot("criticisms");
         browser.click("form:draw");
         browser.waitForText("起草公文");
-        issue(browser, "安办通报〔", "/incidents/incident.xhtml?number=");
+        issue(browser, "mishu", List.of("mishu2", "kaohe", "daiban"), "安办通报〔", "/incidents/incident.xhtml?number=");
         browser.shoot("criticism");
         assertThat(pdf(browser.download("pdf"))).contains("安办通报〔", "的通报", "给予警告", "印发");
         assertThat(word(browser.download("docx"))).contains("安办通报〔", "给予警告");
@@ -230,13 +232,53 @@ class WalkIT {
         assertThat(browser.text(".desk-title")).contains("第1稿");
     }
 
-    private static void issue(Browser browser, String number, String evidence) {
+    /** Drafts; the drafter submits, one after another signs what waits for him, and the drafter issues. */
+    private static void issue(Browser browser, String drafter, List<String> signers, String number, String evidence) {
         browser.click("form:draft");
         browser.waitFor(".page svg");
         edit(browser, evidence);
+        var id = browser.address().replaceFirst(".*[?&]id=(\\d+).*", "$1");
+        var flow = "documents/flow.xhtml?id=" + id;
+        browser.go(flow);
+        browser.click("form:submit");
+        browser.waitForText("已送审");
+        browser.leave();
+        for (var signer : signers) {
+            browser.login(signer, PASSWORD);
+            browser.go("documents/documents.xhtml");
+            browser.waitForText("待我办理");
+            browser.shoot("waiting");
+            browser.go(flow);
+            browser.click("form:agree");
+            browser.waitForText("已签意见");
+            browser.leave();
+        }
+        browser.login(drafter, PASSWORD);
+        browser.go(flow);
+        assertThat(browser.text("main")).contains("待编号印发", "签发", "市委办公室带班领导");
+        browser.shoot("flow-signed");
         browser.click("form:issue");
-        browser.waitForText(number);
         browser.waitForText("印发凭证");
+        browser.waitForText(number);
+        browser.shoot("flow");
+        browser.go("documents/document.xhtml?id=" + id);
+        browser.waitForText("印发凭证");
+    }
+
+    private static void receive(Browser browser) {
+        browser.login("linhe", PASSWORD);
+        browser.go("documents/inbox.xhtml");
+        browser.waitForText("安办通报〔");
+        browser.shoot("inbox");
+        browser.press("签收");
+        browser.waitForText("已签收");
+        browser.leave();
+
+        browser.go("check.xhtml");
+        browser.type("number", "安办通报〔1999〕1号");
+        browser.click("check-number");
+        browser.waitForText("没有这个文号");
+        browser.shoot("check");
     }
 
     private static void assess(Browser browser) {
@@ -248,7 +290,7 @@ class WalkIT {
         browser.shoot("quarter");
         browser.press("季度考核通报");
         browser.waitForText("起草公文");
-        issue(browser, "安办考核〔", "/assessment/quarter.xhtml?quarter=2026-Q3");
+        issue(browser, "kaohe", List.of("mishu", "daiban"), "安办考核〔", "/assessment/quarter.xhtml?quarter=2026-Q3");
         browser.shoot("bulletin");
         assertThat(pdf(browser.download("pdf"))).contains("关于2026年第三季度", "总体情况", "各单位得分和排名", "附件");
         assertThat(word(browser.download("docx"))).contains("安办考核〔", "总体情况", "临河县");
