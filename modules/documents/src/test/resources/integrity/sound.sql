@@ -29,3 +29,7 @@ insert into document (id, version, kind, subject, title, manuscript, facts, temp
 insert into document_serial (organ, serial_year, last_serial) values ('市办通报', 2026, 2);
 insert into document_file (id, document_id, name, content, sha256) values (1, 1, 'pdf', cast('' as bytea), 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
 insert into document_file (id, document_id, name, content, sha256) values (2, 2, 'pdf', cast('' as bytea), 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
+insert into document_job (id, kind, subject, title, formats, state, items, done, failed, spent_millis, turn, started_by, started_login, started_at, ended_at) values (1, 'UNIT_NOTICES', '2026-Q3', '告知单', 'PDF', 'DONE', 2, 1, 1, 0, 1, '王', 'wang', timestamp with time zone '2026-08-03 10:00:00+08:00', timestamp with time zone '2026-08-03 10:01:00+08:00');
+insert into document_job_item (id, job_id, place, kind, subject, title, state, attempts) values (1, 1, 1, 'UNIT_NOTICE', '2026-Q3/linhe', '告知单', 'DONE', 1);
+insert into document_job_item (id, job_id, place, kind, subject, title, state, attempts, reason) values (2, 1, 2, 'UNIT_NOTICE', '2026-Q3/x', '告知单', 'FAILED', 1, '没有');
+insert into document_job_file (id, item_id, format, name, content, sha256) values (1, 1, 'PDF', 'a.pdf', cast('' as bytea), 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');

@@ -82,6 +82,12 @@ update document_serial set last_serial = 3;
 update document set issued_on = '2026-08-01' where id = 2;
 -- issued-empty: document/1
 update document set manuscript = ' ' where id = 1;
+-- job-miscounted: job/1
+update document_job set done = 2 where id = 1;
+-- job-over-with-open-papers: job/1
+update document_job_item set state = 'WAITING' where id = 1;
+-- job-paper-without-files: job/1
+delete from document_job_file where item_id = 1;
 -- stored-file-changed: document/1
 update document_file set content = cast('x' as bytea) where id = 1;
 -- unit-lives-overlap: unit/linhe

@@ -34,3 +34,26 @@ select 'document/' || b.id, b.number, b.issued_on, a.number, a.issued_on
 -- message: {1}（{2}）的文稿是空的
 -- remedy: 数据库可能被改动：从备份恢复文稿
 select 'document/' || d.id, d.title, d.number from document d where d.number is not null and trim(d.manuscript) = '';
+
+-- check job-miscounted: 批量任务的份数对不上
+-- message: 批量任务{1}记为办成{2}份、未成{3}份，实有办成{4}份、未成{5}份
+-- remedy: 数据库可能被改动：以各份的结果为准，重新办理该任务
+select 'job/' || j.id, j.title, j.done, j.failed,
+       (select count(*) from document_job_item i where i.job_id = j.id and i.state = 'DONE'),
+       (select count(*) from document_job_item i where i.job_id = j.id and i.state = 'FAILED')
+  from document_job j
+ where j.done <> (select count(*) from document_job_item i where i.job_id = j.id and i.state = 'DONE')
+    or j.failed <> (select count(*) from document_job_item i where i.job_id = j.id and i.state = 'FAILED');
+
+-- check job-over-with-open-papers: 批量任务已结束而有材料未办
+-- message: 批量任务{1}已结束，第{2}份却还是{3}
+-- remedy: 数据库可能被改动：重新办理该任务
+select 'job/' || j.id, j.title, i.place, i.state from document_job j join document_job_item i on i.job_id = j.id
+ where j.state <> 'WORKING' and i.state in ('WAITING', 'WORKING');
+
+-- check job-paper-without-files: 办成的材料没有文件
+-- message: 批量任务{1}的第{2}份记为办成，却没有文件
+-- remedy: 重新办理该任务
+select 'job/' || j.id, j.title, i.place from document_job j join document_job_item i on i.job_id = j.id
+ where i.state = 'DONE' and j.cleared_at is null
+   and not exists (select 1 from document_job_file f where f.item_id = i.id);

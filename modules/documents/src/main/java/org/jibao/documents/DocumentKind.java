@@ -11,5 +11,7 @@ public enum DocumentKind {
     /** 通报批评; subject: id of the criticism. */
     CRITICISM,
     /** 季度考核通报; subject {@code 2026-Q3}. */
-    QUARTERLY_BULLETIN
+    QUARTERLY_BULLETIN,
+    /** 考核结果告知单; subject {@code 2026-Q3/linhe}: quarter and code of the unit. */
+    UNIT_NOTICE
 }

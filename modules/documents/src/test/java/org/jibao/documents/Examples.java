@@ -80,6 +80,7 @@ final class Examples {
                 "bulletin/examples/warnings-alone",
                 () -> bulletin(quarter(), Rounding.DOWN, List.of(issued(warned()))));
         examples.put("bulletin/examples/no-event", () -> bulletin(quietQuarter(), Rounding.HALF_UP, List.of()));
+        examples.putAll(NoticeExamples.all());
         return examples;
     }
 
