@@ -3,12 +3,10 @@ package org.jibao.documents;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jibao.assessment.Points;
@@ -18,7 +16,6 @@ import org.jibao.assessment.ScoreSheet.Group;
 import org.jibao.assessment.ScoreSheet.Row;
 import org.jibao.assessment.ScoreSheet.ScoreItem;
 import org.jibao.offices.Unit;
-import org.jibao.timeliness.Verdict;
 
 /** 考核结果告知单的素材: one unit's row of a closed score sheet, with every line of its score. */
 final class NoticeMaterial {
@@ -58,6 +55,7 @@ final class NoticeMaterial {
         model.put("单位", row.unitName());
         model.put("办法", sheet.schemeTitle());
         var closedAt = Objects.requireNonNull(sheet.closedAt());
+        model.put("成文日期", times.date(closedAt));
         model.put("封存日期", fact("closed.at", closedAt, times.date(closedAt), "封存日期"));
         counts(model);
         score(model);
@@ -65,8 +63,6 @@ final class NoticeMaterial {
         model.put("加分项", items("addition", row.added()));
         model.put("说明", quoted("note", "计分说明", row.notes()));
         model.put("后果", quoted("consequence", "结果运用", row.consequences()));
-        var kinds = kinds();
-        model.put("要求", kinds.isEmpty() ? List.of() : CriticismMaterial.demands(words, kinds));
         var days = office.of("notice.appeal-days");
         if (!days.isBlank()) {
             model.put("申诉日数", days);
@@ -168,21 +164,6 @@ final class NoticeMaterial {
             list.add(fact(id + "." + (list.size() + 1), sentence, sentence, what));
         }
         return list;
-    }
-
-    private Set<Verdict.Kind> kinds() {
-        var kinds = EnumSet.noneOf(Verdict.Kind.class);
-        if (row.late() > 0) {
-            kinds.add(Verdict.Kind.LATE);
-        }
-        if (row.missed() > 0) {
-            kinds.add(Verdict.Kind.MISSED);
-        }
-        if (row.otherBreaches() > 0) {
-            kinds.add(Verdict.Kind.WRONG_CHANNEL);
-            kinds.add(Verdict.Kind.NOT_IN_PARALLEL);
-        }
-        return kinds;
     }
 
     private Map<String, Object> number(String id, int value, String what) {
