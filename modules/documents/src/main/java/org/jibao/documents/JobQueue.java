@@ -69,7 +69,7 @@ class JobQueue {
                 fail(job, item.get(), TEXT.of("job.given-up", most));
                 continue;
             }
-            item.get().claim(worker, now, Duration.ofMinutes(Long.parseLong(office.of("job.lease-minutes"))));
+            item.get().claim(worker, now, Duration.ofSeconds(Long.parseLong(office.of("job.lease-seconds"))));
             job.served(turn());
             return Optional.of(new JobClaim(
                     id,

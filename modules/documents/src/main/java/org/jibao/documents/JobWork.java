@@ -5,7 +5,7 @@ public interface JobWork {
 
     /**
      * Makes one paper: of the job that was served longest ago, the first that nobody works on. A paper whose worker has
-     * not been heard of for the time of the lease ({@code job.lease-minutes}) is made again by another.
+     * not been heard of for the time of the lease ({@code job.lease-seconds}) is made again by another.
      *
      * @param worker unique name of the worker
      * @return false when nothing is left to do for now

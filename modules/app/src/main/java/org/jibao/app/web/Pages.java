@@ -37,6 +37,10 @@ public final class Pages {
                     "公文",
                     EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, AUDITOR)),
             new Page(
+                    "/documents/archive.xhtml",
+                    "档案",
+                    EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, AUDITOR)),
+            new Page(
                     "/documents/jobs.xhtml",
                     "批量任务",
                     EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, AUDITOR)),

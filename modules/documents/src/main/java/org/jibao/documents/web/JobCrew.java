@@ -26,6 +26,7 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
+import org.jibao.documents.ArchiveWork;
 import org.jibao.documents.JobWork;
 import org.jibao.documents.JobsWaiting;
 
@@ -42,6 +43,9 @@ public class JobCrew {
 
     @Inject
     JobWork work;
+
+    @Inject
+    ArchiveWork archive;
 
     @Inject
     @ConfigProperty(name = "jibao.jobs.workers", defaultValue = "2")
@@ -84,10 +88,11 @@ public class JobCrew {
     private void lookAround() {
         try {
             work.clear();
+            archive.tidy();
             wake();
         } catch (RuntimeException failed) {
             // A schedule ends with the first exception that leaves it; the database may be back next time.
-            LOG.log(Level.WARNING, "The batch jobs cannot be read: {0}", failed.getMessage());
+            LOG.log(Level.WARNING, "The batch jobs and the archive cannot be looked after: {0}", failed.getMessage());
         }
     }
 
