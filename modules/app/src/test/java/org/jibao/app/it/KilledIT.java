@@ -36,8 +36,7 @@ class KilledIT {
                 "JAVA_TOOL_OPTIONS", "-Djibao.templates=" + officeWithShortLeases(),
                 "JIBAO_JOBS_WORKERS", "1",
                 "JIBAO_JOBS_LOOK", "1");
-        String[] options = {
-            "--data=" + folder.resolve("data"), "--papers=" + folder.resolve("papers"), "--port=" + port
+        String[] options = {"--data=" + folder.resolve("data"), "--papers=" + folder.resolve("papers"), "--port=" + port
         };
         long id;
         JsonObject killed;
@@ -69,10 +68,9 @@ class KilledIT {
                     .hasSize(3 * killed.getInt("items") + 1);
             var admin = Product.at(url).as("admin", PASSWORD);
             var outcomes = Product.json(admin.get("api/ledger/integrity")).asJsonArray();
-            assertThat(outcomes)
-                    .isNotEmpty()
-                    .allSatisfy(outcome ->
-                            assertThat(outcome.asJsonObject().getJsonArray("found")).isEmpty());
+            assertThat(outcomes).isNotEmpty().allSatisfy(outcome -> assertThat(
+                            outcome.asJsonObject().getJsonArray("found"))
+                    .isEmpty());
         }
     }
 

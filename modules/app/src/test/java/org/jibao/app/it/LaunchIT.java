@@ -23,7 +23,8 @@ class LaunchIT {
     @Test
     void an_empty_office_starts_says_who_can_log_in_and_stops_when_told() throws Exception {
         var port = Running.freePort();
-        try (var running = Running.start(Map.of(), "--demo=off", "--data=" + folder.resolve("data"), "--port=" + port)) {
+        try (var running =
+                Running.start(Map.of(), "--demo=off", "--data=" + folder.resolve("data"), "--port=" + port)) {
             var said = running.until("按 Ctrl-C 停止");
             assertThat(said).contains("急报已就绪：http://127.0.0.1:" + port + "/").doesNotContain("样例");
             var password = PASSWORD.matcher(said);
@@ -34,7 +35,8 @@ class LaunchIT {
                     .isEqualTo("[]");
 
             assertThat(end(Map.of(), "--demo=off", "--data=" + folder.resolve("other"), "--port=" + port))
-                    .isEqualTo(new Running.End(3, "急报没有启动：端口 " + port + " 不能用（可能已被别的程序占用）。请用 --port=另一个端口 启动，如 --port=8081"));
+                    .isEqualTo(new Running.End(
+                            3, "急报没有启动：端口 " + port + " 不能用（可能已被别的程序占用）。请用 --port=另一个端口 启动，如 --port=8081"));
             assertThat(end(Map.of(), "--demo=off", "--data=" + folder.resolve("data"), "--port=" + Running.freePort()))
                     .satisfies(second -> {
                         assertThat(second.code()).isEqualTo(4);
@@ -100,5 +102,4 @@ class LaunchIT {
             return running.end();
         }
     }
-
 }

@@ -64,7 +64,8 @@ final class Product {
 
     byte[] bytes(String path) {
         try {
-            return http.send(request(path).GET().build(), BodyHandlers.ofByteArray()).body();
+            return http.send(request(path).GET().build(), BodyHandlers.ofByteArray())
+                    .body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
