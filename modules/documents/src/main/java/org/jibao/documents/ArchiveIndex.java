@@ -1,6 +1,8 @@
 package org.jibao.documents;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -9,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -32,6 +35,8 @@ class ArchiveIndex {
     private static final int SEGMENT = 1_000;
     /** Documents entered in one transaction. */
     private static final int BATCH = 200;
+    /** Machines' clocks may differ, and what was issued on one may be seen late. */
+    private static final Duration LATELY = Duration.ofDays(1);
 
     @Inject
     EntityManager em;
@@ -42,43 +47,56 @@ class ArchiveIndex {
     @Inject
     Clock clock;
 
-    /** Enters issued documents that are not entered yet, some at a time; false when none is left. */
+    /** Enters what was issued lately and is not entered yet, some at a time; false when nothing is left. */
     boolean enter() {
-        if (waiting().isEmpty()) {
-            return false;
+        var newest = em.createQuery("select max(a.issuedAt) from ArchiveRow a", Instant.class)
+                .getSingleResult();
+        var since = newest == null ? Instant.EPOCH : newest.minus(LATELY);
+        var waiting = waiting("d.issuedAt >= :since", "since", since);
+        enter(waiting);
+        return !waiting.isEmpty();
+    }
+
+    /** Enters documents with an id greater than {@code after}, some at a time; the last id, or empty when none is left. */
+    OptionalLong enterAfter(long after) {
+        var waiting = waiting("d.id > :after", "after", after);
+        enter(waiting);
+        return waiting.isEmpty() ? OptionalLong.empty() : OptionalLong.of(waiting.get(waiting.size() - 1));
+    }
+
+    private List<Long> waiting(String condition, String name, Object value) {
+        return em.createQuery(
+                        "select d.id from DraftRow d where d.number is not null and " + condition
+                                + " and not exists (select a.document from ArchiveRow a where a.document = d.id) order by d.id",
+                        Long.class)
+                .setParameter(name, value)
+                .setMaxResults(BATCH)
+                .getResultList();
+    }
+
+    private void enter(List<Long> waiting) {
+        if (waiting.isEmpty()) {
+            return;
         }
         gate();
         var names = names();
-        var waiting = waiting();
         for (var id : waiting) {
             var document = em.find(DraftRow.class, id);
             var number = document.number();
             var day = document.issuedOn();
-            if (number != null) {
+            // Another machine may have entered it before this one held the gate.
+            if (number != null && em.find(ArchiveRow.class, id) == null) {
                 var words = GramIndex.words(document.title() + " " + number, document.manuscript());
                 em.persist(new ArchiveRow(
-                        id,
-                        document.kind(),
+                        document,
                         number,
-                        document.title(),
                         day == null ? LocalDate.ofInstant(document.draftedAt(), clock.getZone()) : day,
                         words));
-                em.flush();
                 units(words, names).forEach(unit -> em.persist(new ArchiveUnitRow(unit, id)));
             }
         }
         em.flush();
         em.clear();
-        return !waiting.isEmpty();
-    }
-
-    private List<Long> waiting() {
-        return em.createQuery(
-                        "select d.id from DraftRow d where d.number is not null"
-                                + " and not exists (select a.document from ArchiveRow a where a.document = d.id) order by d.id",
-                        Long.class)
-                .setMaxResults(BATCH)
-                .getResultList();
     }
 
     /** Codes of units by every name they ever had. */

@@ -1,5 +1,6 @@
 package org.jibao.documents;
 
+import java.time.Instant;
 import java.time.LocalDate;
 
 import jakarta.persistence.Column;
@@ -28,6 +29,9 @@ class ArchiveRow {
     @Column(name = "issued_on")
     private LocalDate issuedOn;
 
+    @Column(name = "issued_at")
+    private @Nullable Instant issuedAt;
+
     private String words;
     private @Nullable Long segment;
 
@@ -37,12 +41,13 @@ class ArchiveRow {
     @SuppressWarnings("NullAway.Init") // for the persistence provider
     protected ArchiveRow() {}
 
-    ArchiveRow(long document, DocumentKind kind, String number, String title, LocalDate issuedOn, String words) {
-        this.document = document;
-        this.kind = kind;
+    ArchiveRow(DraftRow issued, String number, LocalDate issuedOn, String words) {
+        this.document = issued.id();
+        this.kind = issued.kind();
         this.number = number;
-        this.title = title;
+        this.title = issued.title();
         this.issuedOn = issuedOn;
+        this.issuedAt = issued.issuedAt();
         this.words = words;
     }
 
@@ -70,6 +75,10 @@ class ArchiveRow {
 
     String title() {
         return title;
+    }
+
+    @Nullable Instant issuedAt() {
+        return issuedAt;
     }
 
     LocalDate issuedOn() {

@@ -12,8 +12,16 @@ class ArchiveTidying implements ArchiveWork {
 
     @Override
     public void tidy() {
-        while (index.enter() || index.gather()) {
-            // a batch or a segment each time
+        enter(index);
+        while (index.gather()) {
+            // one segment each time
+        }
+    }
+
+    /** Enters every issued document that is not entered. */
+    static void enter(ArchiveIndex index) {
+        for (var after = index.enterAfter(0); after.isPresent(); after = index.enterAfter(after.getAsLong())) {
+            // one batch each time
         }
     }
 }

@@ -148,6 +148,10 @@ class DraftRow {
         return issuedOn;
     }
 
+    @Nullable Instant issuedAt() {
+        return issuedAt;
+    }
+
     @Nullable String issuedBy() {
         return issuedBy;
     }

@@ -1,6 +1,7 @@
 package org.jibao.documents;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -169,8 +170,15 @@ class JobPlan {
         return IntStream.rangeClosed(1, MONTHS)
                 .mapToObj(month -> YearMonth.of(Integer.parseInt(year), month))
                 .filter(month -> !month.isAfter(now))
-                .map(month -> paper(kind, month.toString(), month.toString()))
+                .map(month -> paper(kind, span(month), month.toString()))
                 .toList();
+    }
+
+    /** First and last day of a month, as registers name their span; of the running month up to today. */
+    private String span(YearMonth month) {
+        var today = LocalDate.now(clock);
+        var last = month.atEndOfMonth().isAfter(today) ? today : month.atEndOfMonth();
+        return month.atDay(1) + "/" + last;
     }
 
     private Paper paper(DocumentKind kind, String subject, String about) {

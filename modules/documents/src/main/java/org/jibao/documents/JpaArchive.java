@@ -465,9 +465,7 @@ class JpaArchive implements Archive {
     @Override
     public int count(int year, Actor actor) {
         actor.mustBe(Role.SECRETARY, Role.AUDITOR);
-        while (index.enter()) {
-            // until every issued document is entered
-        }
+        ArchiveTidying.enter(index);
         var count = em.createQuery(
                         "select count(a) from ArchiveRow a where a.issuedOn >= :from and a.issuedOn < :to", Long.class)
                 .setParameter("from", first(year))

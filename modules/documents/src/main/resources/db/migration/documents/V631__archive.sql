@@ -8,13 +8,17 @@ create table archive_document (
     number varchar(80) not null,
     title varchar(300) not null,
     issued_on date not null,
+    issued_at timestamp with time zone,
     -- title and text without marks, in the form in which words are compared
     words text not null,
     -- the part of the index that holds it; null while it waits for one
     segment bigint,
     destroyed_on date
 );
+-- what was issued lately is looked for by each search
+create index document_by_time on document (issued_at);
 create index archive_in_order on archive_document (issued_on, document_id);
+create index archive_by_time on archive_document (issued_at);
 create index archive_by_kind on archive_document (kind, issued_on, document_id);
 create index archive_by_segment on archive_document (segment);
 

@@ -174,8 +174,9 @@ class ArchiveTest {
         for (int i = 1; i <= 1_050; i++) {
             database.sql(
                     "insert into document (id, version, kind, subject, title, manuscript, facts, template, drafted_by,"
-                            + " drafted_at, saves, saved_by, number, issued_on) values (?, 0, 'CRITICISM', ?, ?, ?, '[]', '', 'w',"
-                            + " timestamp with time zone '2026-08-01 10:00:00+08:00', 0, 'w', ?, ?)",
+                            + " drafted_at, saves, saved_by, number, issued_at, issued_on) values (?, 0, 'CRITICISM', ?, ?, ?, '[]', '', 'w',"
+                            + " timestamp with time zone '2026-08-01 10:00:00+08:00', 0, 'w', ?,"
+                            + " timestamp with time zone '2026-08-01 10:00:00+08:00', ?)",
                     10_000L + i,
                     "s" + i,
                     "第" + i + "份旧文",

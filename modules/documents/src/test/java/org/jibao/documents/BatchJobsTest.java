@@ -506,7 +506,7 @@ class BatchJobsTest {
                     .hasSize(10)
                     .first()
                     .extracting(JobItemView::subject)
-                    .isEqualTo("2026-01");
+                    .isEqualTo("2026-01-01/2026-01-31");
             assertRefused(() -> jobs.start(order(JobKind.YEAR_REGISTERS, "2027"), EVALUATOR), "没有可办的材料");
             assertRefused(() -> jobs.start(order(JobKind.YEAR_REGISTERS, "26"), EVALUATOR), "不是年份");
         } else {

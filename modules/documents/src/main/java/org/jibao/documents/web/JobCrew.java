@@ -41,6 +41,9 @@ import org.jibao.documents.JobsWaiting;
 public class JobCrew {
     private static final Logger LOG = Logger.getLogger(JobCrew.class.getName());
 
+    /** The search enters what is new by itself; tidying is for the rest. */
+    private static final int LOOKS_BETWEEN_TIDYINGS = 20;
+
     @Inject
     JobWork work;
 
@@ -65,6 +68,7 @@ public class JobCrew {
     private final AtomicInteger working = new AtomicInteger();
     private final AtomicLong asked = new AtomicLong();
     private final AtomicLong hired = new AtomicLong();
+    private long looks;
     private volatile boolean stopped;
     private @Nullable ScheduledFuture<?> looking;
 
@@ -88,7 +92,9 @@ public class JobCrew {
     private void lookAround() {
         try {
             work.clear();
-            archive.tidy();
+            if (looks++ % LOOKS_BETWEEN_TIDYINGS == 0) {
+                archive.tidy();
+            }
             wake();
         } catch (RuntimeException failed) {
             // A schedule ends with the first exception that leaves it; the database may be back next time.
