@@ -118,6 +118,18 @@ update document_template set adopted_by = null where id = 1;
 update document_template set adopted_from = '2026-06-01' where id = 1;
 -- template-text-changed: template/1
 update document_template set template_text = 'y' where id = 1;
+-- job-miscounted: job/1
+update document_job set done = 2 where id = 1;
+-- job-over-with-open-papers: job/1
+update document_job_item set state = 'WAITING' where id = 1;
+-- job-paper-without-files: job/1
+delete from document_job_file where item_id = 1;
+-- destroyed-without-record: document/4
+update archive_destruction set state = 'REFUSED';
+-- destroyed-and-still-there: document/4
+update document_file set document_id = 4 where id = 1;
+-- destroyed-by-one-person: destruction/1
+update archive_destruction set decided_login = 'wang';
 -- stored-file-changed: document/1
 update document_file set content = cast('x' as bytea) where id = 1;
 -- unit-lives-overlap: unit/linhe

@@ -39,5 +39,7 @@ public enum DocumentKind {
     /** 更正通知; subject: id of the issued document it corrects. */
     CORRECTION,
     /** 重新印发; subject: id of the issued document it replaces. */
-    REPLACEMENT
+    REPLACEMENT,
+    /** 考核结果告知单; subject {@code 2026-Q3/linhe}: quarter and code of the unit. */
+    UNIT_NOTICE
 }

@@ -86,6 +86,7 @@ final class Examples {
         examples.put("later/examples/withdrawal", () -> later("later/withdrawal.ftl", List.of()));
         examples.put("later/examples/correction", () -> later("later/correction.ftl", corrections()));
         examples.put("later/examples/correction-to-be-filled-in", () -> later("later/correction.ftl", List.of()));
+        examples.putAll(NoticeExamples.all());
         return examples;
     }
 

@@ -52,6 +52,12 @@ public final class Pages {
                     "模板",
                     EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, ADMINISTRATOR, AUDITOR)),
             new Page("/documents/inbox.xhtml", "收文", EnumSet.of(REPORTER)),
+            new Page(
+                    "/documents/archive.xhtml",
+                    "档案",
+                    EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, AUDITOR)),
+            new Page(
+                    "/documents/jobs.xhtml", "批量任务", EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, AUDITOR)),
             new Page("/incidents/policies.xhtml", "制度", EVERYBODY),
             new Page("/assessment/trial.xhtml", "制度试行", EnumSet.of(SECRETARY, EVALUATOR, ADMINISTRATOR)),
             new Page("/offices/import.xhtml", "导入", EnumSet.of(ADMINISTRATOR, DUTY_OFFICER)),
