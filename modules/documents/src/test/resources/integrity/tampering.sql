@@ -110,6 +110,26 @@ update document_reminder set at = timestamp with time zone '2026-08-03 09:59:59+
 update document set issued_on = '2026-08-01' where id = 2;
 -- issued-empty: document/1
 update document set manuscript = ' ' where id = 1;
+-- template-adopted-unsaid: template/1
+update document_template set adopted_at = null where id = 1;
+-- template-in-force-unadopted: template/1
+update document_template set adopted_by = null where id = 1;
+-- template-adopted-backdated: template/1
+update document_template set adopted_from = '2026-06-01' where id = 1;
+-- template-text-changed: template/1
+update document_template set template_text = 'y' where id = 1;
+-- job-miscounted: job/1
+update document_job set done = 2 where id = 1;
+-- job-over-with-open-papers: job/1
+update document_job_item set state = 'WAITING' where id = 1;
+-- job-paper-without-files: job/1
+delete from document_job_file where item_id = 1;
+-- destroyed-without-record: document/4
+update archive_destruction set state = 'REFUSED';
+-- destroyed-and-still-there: document/4
+update document_file set document_id = 4 where id = 1;
+-- destroyed-by-one-person: destruction/1
+update archive_destruction set decided_login = 'wang';
 -- stored-file-changed: document/1
 update document_file set content = cast('x' as bytea) where id = 1;
 -- unit-lives-overlap: unit/linhe
@@ -130,3 +150,21 @@ update office_user set roles = 'AUDITOR,ADMINISTRATOR' where id = 2;
 update responsibility_row set unit_code = 'nowhere';
 -- edition-without-rows: matrix/2024-01-01
 delete from responsibility_row;
+-- person-of-unknown-unit: responsible/nowhere
+update responsible_person set unit_code = 'nowhere' where id = 1;
+-- persons-of-one-tier-overlap: responsible/linhe
+update responsible_person set valid_to = '2026-01-01' where id = 1;
+-- shifts-overlap: roster/1
+update duty_shift set ends_at = timestamp with time zone '2026-07-02 09:00:01+08:00' where id = 1;
+-- swap-without-effect: roster/1
+update duty_shift set main_officer = '别人' where id = 1;
+-- draft-without-revision: document/3
+delete from document_revision where id = 3;
+-- draft-parts-from-revision: document/3
+update document set manuscript = '改过' where id = 3;
+-- revision-after-the-last: document/3
+insert into document_revision (id, document_id, saves, title, manuscript, saved_by, saved_at, reason) values (4, 3, 7, '草稿', '', 'wang', timestamp with time zone '2026-08-04 10:00:00+08:00', '');
+-- answer-on-another-document: document/1
+update document_comment set document_id = 1 where id = 2;
+-- remark-half-resolved: document/3
+update document_comment set resolved_by = '赵' where id = 1;

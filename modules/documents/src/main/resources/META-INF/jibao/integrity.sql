@@ -4,7 +4,8 @@
 -- message: {1}（{2}）已印发，却没有保存文件
 -- remedy: 数据库可能被改动：从备份恢复该公文的文件，再核对摘要
 select 'document/' || d.id, d.title, d.number from document d
- where d.number is not null and not exists (select 1 from document_file f where f.document_id = d.id);
+ where d.number is not null and not exists (select 1 from document_file f where f.document_id = d.id)
+   and not exists (select 1 from archive_document a where a.document_id = d.id and a.destroyed_on is not null);
 
 -- check files-without-issue: 未印发而有文件
 -- message: 草稿{1}没有文号，却保存了印发文件{2}
@@ -126,3 +127,93 @@ select 'document/' || b.id, b.number, b.issued_on, a.number, a.issued_on
 -- message: {1}（{2}）的文稿是空的
 -- remedy: 数据库可能被改动：从备份恢复文稿
 select 'document/' || d.id, d.title, d.number from document d where d.number is not null and trim(d.manuscript) = '';
+
+-- check draft-without-revision: 文稿没有留下稿次
+-- message: 公文{1}第{2}次保存的文稿没有留存
+-- remedy: 数据库可能被改动：从备份恢复稿次；恢复不了的，保存一次草稿即重新留存
+select 'document/' || d.id, d.title, d.saves from document d
+ where not exists (select 1 from document_revision r where r.document_id = d.id and r.saves = d.saves);
+
+-- check draft-parts-from-revision: 草稿与最后一次保存的不同
+-- message: 草稿{1}的文稿与第{2}次保存的不同
+-- remedy: 数据库可能被改动：在拟稿台比对，恢复最后一稿，并核验账本
+select 'document/' || d.id, d.title, d.saves from document d join document_revision r on r.document_id = d.id and r.saves = d.saves
+ where d.number is null and d.manuscript <> r.manuscript;
+
+-- check revision-after-the-last: 有比公文更新的稿次
+-- message: 公文{1}只保存到第{2}次，却有第{3}次的稿次
+-- remedy: 数据库可能被改动：核验账本中的 document.save，按账本恢复
+select 'document/' || d.id, d.title, d.saves, r.saves from document d join document_revision r on r.document_id = d.id and r.saves > d.saves;
+
+-- check answer-on-another-document: 答复和批注不在同一份公文
+-- message: 第{1}号答复属于公文{2}，它答复的批注属于公文{3}
+-- remedy: 数据库可能被改动：核验账本中的 document.answer
+select 'document/' || a.document_id, a.id, a.document_id, c.document_id
+  from document_comment a join document_comment c on a.answers_to = c.id where a.document_id <> c.document_id;
+
+-- check remark-half-resolved: 批注了结不全
+-- message: 公文{1}的第{2}号批注只有了结人或者只有了结时间
+-- remedy: 数据库可能被改动：按账本中的 document.resolve 补回
+select 'document/' || c.document_id, c.document_id, c.id from document_comment c
+ where (c.resolved_by is null) <> (c.resolved_at is null);
+-- check template-adopted-unsaid: 已启用的模板版本缺日期或时间
+-- message: 模板{1}的版本{2}标为{3}启用，却没有施行日期或启用时间
+-- remedy: 按账本中的 template.adopt 补回
+select 'template/' || t.id, t.name, t.id, t.adopted_by from document_template t
+ where t.adopted_by is not null and (t.adopted_from is null or t.adopted_at is null);
+
+-- check template-in-force-unadopted: 没有启用而施行的模板版本
+-- message: 模板{1}的版本{2}没有人启用，却自{3}起施行
+-- remedy: 数据库可能被改动：核验账本中的 template.adopt；没有启用过的，请管理员联系开发者
+select 'template/' || t.id, t.name, t.id, t.adopted_from from document_template t
+ where t.adopted_from is not null and t.adopted_by is null;
+
+-- check template-adopted-backdated: 模板版本倒填日期
+-- message: 模板{1}的版本{2}启用于{3}，却自{4}起施行
+-- remedy: 按账本中的 template.adopt 更正施行日期
+select 'template/' || t.id, t.name, t.id, t.adopted_at, t.adopted_from from document_template t
+ where t.adopted_from < cast(t.adopted_at as date) - 1;
+select 'document/' || d.id, d.title, d.number from document d where d.number is not null and trim(d.manuscript) = ''
+   and not exists (select 1 from archive_document a where a.document_id = d.id and a.destroyed_on is not null);
+
+-- check job-miscounted: 批量任务的份数对不上
+-- message: 批量任务{1}记为办成{2}份、未成{3}份，实有办成{4}份、未成{5}份
+-- remedy: 数据库可能被改动：以各份的结果为准，重新办理该任务
+select 'job/' || j.id, j.title, j.done, j.failed,
+       (select count(*) from document_job_item i where i.job_id = j.id and i.state = 'DONE'),
+       (select count(*) from document_job_item i where i.job_id = j.id and i.state = 'FAILED')
+  from document_job j
+ where j.done <> (select count(*) from document_job_item i where i.job_id = j.id and i.state = 'DONE')
+    or j.failed <> (select count(*) from document_job_item i where i.job_id = j.id and i.state = 'FAILED');
+
+-- check job-over-with-open-papers: 批量任务已结束而有材料未办
+-- message: 批量任务{1}已结束，第{2}份却还是{3}
+-- remedy: 数据库可能被改动：重新办理该任务
+select 'job/' || j.id, j.title, i.place, i.state from document_job j join document_job_item i on i.job_id = j.id
+ where j.state <> 'WORKING' and i.state in ('WAITING', 'WORKING');
+
+-- check job-paper-without-files: 办成的材料没有文件
+-- message: 批量任务{1}的第{2}份记为办成，却没有文件
+-- remedy: 重新办理该任务
+select 'job/' || j.id, j.title, i.place from document_job j join document_job_item i on i.job_id = j.id
+ where i.state = 'DONE' and j.cleared_at is null
+   and not exists (select 1 from document_job_file f where f.item_id = i.id);
+
+-- check destroyed-without-record: 已销毁而没有清册
+-- message: {1}记为{2}销毁，却没有办结的销毁清册
+-- remedy: 数据库可能被改动：核验账本中的 document.destroy，从备份恢复文件
+select 'document/' || a.document_id, a.number, a.destroyed_on from archive_document a
+ where a.destroyed_on is not null and not exists
+       (select 1 from archive_destruction_item i join archive_destruction d on d.id = i.destruction_id
+         where i.document_id = a.document_id and d.state = 'DESTROYED');
+
+-- check destroyed-and-still-there: 已销毁而文件仍在
+-- message: {1}已于{2}销毁，却还有文件{3}
+-- remedy: 该公文已经两人批准销毁：请管理员查明文件从何而来，再行清除
+select 'document/' || a.document_id, a.number, a.destroyed_on, f.name from archive_document a
+  join document_file f on f.document_id = a.document_id where a.destroyed_on is not null;
+
+-- check destroyed-by-one-person: 一人销毁
+-- message: 销毁清册第{1}号由{2}提出，又由{2}批准
+-- remedy: 销毁须由两人办理：请安全审计员查明，在账本中另作说明
+select 'destruction/' || d.id, d.id, d.proposed_login from archive_destruction d where d.decided_login = d.proposed_login;

@@ -274,7 +274,7 @@ public final class CaseTable {
     private Scoring scored(Scheme scheme) {
         var tally = new Tally(scheme, Level.CITY, Map.of());
         cases.forEach(c -> tally.addStated(c.unit(), c.filed(), c.minutes(), c.verdicts()));
-        var deeds = new Deeds(from, to, charged(scheme), List.copyOf(entries.keySet()), before());
+        var deeds = new Deeds(from, to, charged(scheme), List.of(), List.copyOf(entries.keySet()), before());
         var scorer = new Scorer(scheme, deeds);
         entries.forEach((entry, at) -> scorer.wrong(entry).ifPresent(why -> faults.add(at, why, "改正，或按不同办法分几次试算")));
         return new Scoring(scheme.id(), scheme.title(), from, to, tally.groups(List.copyOf(units.values()), deeds));

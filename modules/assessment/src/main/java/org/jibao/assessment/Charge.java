@@ -137,6 +137,16 @@ record Charge(Points base, int factor, Points deduction, boolean warning, String
             if (chosen != null) {
                 throw new InvalidInput("chosen", "计分办法按问题种类定额扣分（" + flat.article() + "），不能为" + unitName + "另选分值，请删去");
             }
+            var unpriced = findings.stream()
+                    .map(Failure::kind)
+                    .filter(kind -> !flat.points().containsKey(kind))
+                    .map(Confirmed::name)
+                    .distinct()
+                    .collect(Collectors.joining("、"));
+            if (!unpriced.isEmpty()) {
+                throw new InvalidInput(
+                        "findings", "计分办法没有规定" + unpriced + "扣多少分（" + flat.article() + "），请先采用写明分值的计分办法，或不把这项认定列入本通报");
+            }
             // One incident missed by phone and again in writing is one failure: its dearest kind counts once.
             Map<String, Failure> dearest = new LinkedHashMap<>();
             for (var finding : findings) {

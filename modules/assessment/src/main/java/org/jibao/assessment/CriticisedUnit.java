@@ -1,7 +1,9 @@
 package org.jibao.assessment;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -11,7 +13,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
-/** 通报对象: one unit of a criticism with what the scheme gave it; written once. */
+import org.jspecify.annotations.Nullable;
+
+/** 通报对象: one unit of a criticism with what the scheme gave it; written once, at most taken back. */
 @Entity
 @Table(name = "assessment_item")
 class CriticisedUnit {
@@ -47,6 +51,18 @@ class CriticisedUnit {
     @Column(name = "explanation")
     private String explanation;
 
+    @Column(name = "rescinded_on")
+    private @Nullable LocalDate rescindedOn;
+
+    @Column(name = "rescinded_by")
+    private @Nullable String rescindedBy;
+
+    @Column(name = "rescission_number")
+    private @Nullable String rescissionNumber;
+
+    @Column(name = "rescission_reason")
+    private @Nullable String rescissionReason;
+
     protected CriticisedUnit() {}
 
     CriticisedUnit(long criticism, int place, Criticisms.Item item) {
@@ -71,6 +87,27 @@ class CriticisedUnit {
 
     String unitName() {
         return unitName;
+    }
+
+    boolean rescinded() {
+        return rescindedOn != null;
+    }
+
+    void rescind(String why, String number, LocalDate day, String by) {
+        this.rescissionReason = why;
+        this.rescissionNumber = number;
+        this.rescindedOn = day;
+        this.rescindedBy = by;
+    }
+
+    Criticisms.Rescission rescission() {
+        return new Criticisms.Rescission(
+                unitCode,
+                unitName,
+                Objects.requireNonNull(rescissionNumber),
+                Objects.requireNonNull(rescindedOn),
+                Objects.requireNonNullElse(rescissionReason, ""),
+                Objects.requireNonNull(rescindedBy));
     }
 
     Criticisms.Item view(List<FindingView> findings) {

@@ -47,6 +47,28 @@ public interface Criticisms {
     void circulated(long id, String documentNumber, LocalDate day, Actor actor);
 
     /**
+     * Takes a circulated criticism back for one unit, by a document of its own: its points no longer count, it is no
+     * precedent, and its findings may be withdrawn. What was circulated stays on record. A closed quarter changes by a
+     * revision only. Secretaries, not the one who drew it.
+     *
+     * @param documentNumber of the document that takes it back
+     * @param day not after today
+     */
+    void rescind(long id, String unitCode, String reason, String documentNumber, LocalDate day, Actor actor);
+
+    /** For which units a criticism was taken back. */
+    List<Rescission> rescissions(long id);
+
+    /** 撤销通报. */
+    record Rescission(
+            String unitCode,
+            String unitName,
+            String documentNumber,
+            LocalDate day,
+            String reason,
+            String rescindedBy) {}
+
+    /**
      * 通报批评.
      *
      * @param documentNumber 发文字号; null until issued

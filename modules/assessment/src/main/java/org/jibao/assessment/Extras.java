@@ -18,6 +18,7 @@ import org.jibao.timeliness.Level;
  */
 record Extras(
         List<Item> items,
+        @Nullable Praise praise,
         @Nullable Quota quota,
         @Nullable Cap mostAdditions,
         @Nullable Cap mostDeductions,
@@ -26,7 +27,7 @@ record Extras(
         @Nullable Grades grades,
         List<Ratio> ratios) {
 
-    static final Extras NONE = new Extras(List.of(), null, null, null, null, List.of(), null, List.of());
+    static final Extras NONE = new Extras(List.of(), null, null, null, null, null, List.of(), null, List.of());
 
     Extras {
         items = List.copyOf(items);
@@ -37,6 +38,13 @@ record Extras(
     Optional<Item> item(String code) {
         return items.stream().filter(item -> item.code().equals(code)).findFirst();
     }
+
+    /**
+     * 表扬加分: a circulated commendation counts by this item.
+     *
+     * @param item code of an item that earns a fixed number of points or one chosen within a range
+     */
+    record Praise(String item, String article) {}
 
     /** 加减. */
     enum Sign {

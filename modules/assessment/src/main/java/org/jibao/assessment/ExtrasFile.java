@@ -32,6 +32,9 @@ final class ExtrasFile {
         var caps = top.optional("caps");
         var extras = new Extras(
                 items,
+                top.optional("commendations")
+                        .map(section -> praise(section, items))
+                        .orElse(null),
                 top.optional("quota").map(section -> quota(section, codes)).orElse(null),
                 caps.flatMap(section -> section.optional("additions"))
                         .map(ExtrasFile::cap)
@@ -129,6 +132,22 @@ final class ExtrasFile {
             given.nothingElse();
         });
         return factors;
+    }
+
+    private Extras.Praise praise(Section section, List<Extras.Item> items) {
+        var code = section.text("item");
+        var item = items.stream().filter(one -> one.code().equals(code)).findFirst();
+        if (!code.isEmpty() && item.isEmpty()) {
+            faults.add(section.at("item"), "没有“" + Faults.clip(code) + "”", "先在items中写出表扬加分的项目");
+        } else if (item.isPresent()
+                && (item.get().sign() != Extras.Sign.ADDITION
+                        || !(item.get().amount() instanceof Extras.Fixed
+                                || item.get().amount() instanceof Extras.Chosen))) {
+            faults.add(section.at("item"), "“" + Faults.clip(code) + "”不能用于表扬", "用加分（ADDITION）且规则为flat或range的项目");
+        }
+        var praise = new Extras.Praise(code, section.text("article"));
+        section.nothingElse();
+        return praise;
     }
 
     private Extras.Quota quota(Section section, Set<String> codes) {

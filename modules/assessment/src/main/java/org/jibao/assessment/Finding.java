@@ -1,6 +1,7 @@
 package org.jibao.assessment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.persistence.Column;
@@ -95,6 +96,33 @@ class Finding {
     @Column(name = "criticism")
     private @Nullable Long criticism;
 
+    @Column(name = "evidence")
+    private String evidence;
+
+    @Column(name = "told_at")
+    private @Nullable Instant toldAt;
+
+    @Column(name = "told_by")
+    private @Nullable String toldBy;
+
+    @Column(name = "told_how")
+    private String toldHow;
+
+    @Column(name = "answer_until")
+    private @Nullable LocalDate answerUntil;
+
+    @Column(name = "seen_at")
+    private @Nullable Instant seenAt;
+
+    @Column(name = "seen_by")
+    private @Nullable String seenBy;
+
+    @Column(name = "answered_at")
+    private @Nullable Instant answeredAt;
+
+    @Column(name = "answered_by")
+    private @Nullable String answeredBy;
+
     protected Finding() {}
 
     Finding(IncidentFacts facts, Quarter quarter, Judgement judgement, Verdict verdict, String by, Instant at) {
@@ -115,6 +143,39 @@ class Finding {
         this.proposedAt = at;
         this.answer = "";
         this.decisionReason = "";
+        this.evidence = "";
+        this.toldHow = "";
+    }
+
+    /** What persons state, no clock: concealed, false, wrong. */
+    Finding(
+            IncidentFacts facts,
+            Quarter quarter,
+            Findings.StatedFinding stated,
+            String unitName,
+            String policyId,
+            String policyTitle,
+            String by,
+            Instant at) {
+        this.incident = facts.number();
+        this.incidentTitle = facts.title();
+        this.quarter = quarter.toString();
+        this.unitCode = stated.unit();
+        this.unitName = unitName;
+        this.verdictKey = stated.key();
+        this.standingKey = standingKey(facts.number(), stated.key());
+        this.kind = stated.kind();
+        this.policyId = policyId;
+        this.policyTitle = policyTitle;
+        this.citation = stated.citation().strip();
+        this.explanation = stated.statement().strip();
+        this.state = FindingView.State.PROPOSED;
+        this.proposedBy = by;
+        this.proposedAt = at;
+        this.answer = "";
+        this.decisionReason = "";
+        this.evidence = stated.evidence().strip();
+        this.toldHow = "";
     }
 
     /** What makes two findings the same: the verdict they are about. */
@@ -158,8 +219,42 @@ class Finding {
         return criticism;
     }
 
-    void answer(String text) {
+    String answer() {
+        return answer;
+    }
+
+    @Nullable String decidedBy() {
+        return decidedBy;
+    }
+
+    @Nullable LocalDate answerUntil() {
+        return answerUntil;
+    }
+
+    boolean seen() {
+        return seenAt != null;
+    }
+
+    void tell(String how, @Nullable LocalDate until, String by, Instant at) {
+        this.toldHow = how;
+        this.answerUntil = until;
+        this.toldBy = by;
+        this.toldAt = at;
+    }
+
+    void see(String by, Instant at) {
+        this.seenBy = by;
+        this.seenAt = at;
+    }
+
+    void addEvidence(String text) {
+        this.evidence = evidence.isEmpty() ? text : evidence + "\n" + text;
+    }
+
+    void answer(String text, String by, Instant at) {
         this.answer = text;
+        this.answeredBy = by;
+        this.answeredAt = at;
     }
 
     void confirm(String reason, String by, Instant at) {
@@ -210,7 +305,9 @@ class Finding {
                 decidedBy,
                 decidedAt,
                 decisionReason,
-                criticism);
+                criticism,
+                evidence,
+                new FindingView.Hearing(toldAt, toldBy, toldHow, answerUntil, seenAt, seenBy, answeredAt, answeredBy));
     }
 
     @Override

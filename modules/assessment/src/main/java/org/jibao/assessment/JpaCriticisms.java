@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +26,6 @@ import org.jibao.offices.Role;
 @ApplicationScoped
 @Transactional
 class JpaCriticisms implements Criticisms {
-    private static final int LONGEST_NUMBER = 100;
     private static final int MOST_FINDINGS = 500;
 
     @Inject
@@ -181,7 +181,8 @@ class JpaCriticisms implements Criticisms {
     private Map<String, List<Charge.Earlier>> earlier(Collection<String> units) {
         return em.createQuery(
                         "select i.unitCode, c.circulatedOn, c.documentNumber, i.warning from CriticisedUnit i, DrawnCriticism c"
-                                + " where i.criticism = c.id and c.circulatedOn is not null and i.unitCode in :units",
+                                + " where i.criticism = c.id and c.circulatedOn is not null and i.rescindedOn is null"
+                                + " and i.unitCode in :units",
                         Object[].class)
                 .setParameter("units", units)
                 .getResultStream()
@@ -208,15 +209,56 @@ class JpaCriticisms implements Criticisms {
         actor.mustBe(Role.SECRETARY);
         Gate.pass(em);
         var drawn = unissued(id, "印发");
-        if (documentNumber.isBlank() || documentNumber.length() > LONGEST_NUMBER) {
-            throw new InvalidInput("documentNumber", "发文字号应为1至" + LONGEST_NUMBER + "个字符，请填写如“安办通报〔2026〕3号”");
+        var number = Inputs.documentNumber(documentNumber);
+        Inputs.notAfter("day", "印发日期", day, LocalDate.now(clock));
+        drawn.circulate(number, day);
+        enter(actor, "criticism.circulate", drawn, number + " on " + day);
+    }
+
+    @Override
+    public void rescind(long id, String unitCode, String reason, String documentNumber, LocalDate day, Actor actor) {
+        actor.mustBe(Role.SECRETARY);
+        Gate.pass(em);
+        var drawn = em.find(DrawnCriticism.class, id);
+        if (drawn == null || drawn.circulatedOn() == null) {
+            throw new InvalidInput("criticism", "没有已印发的通报批评第" + id + "号；未印发的请作废");
         }
-        var today = LocalDate.now(clock);
-        if (day.isAfter(today)) {
-            throw new InvalidInput("day", "印发日期" + day + "晚于今天（" + today + "），请核对");
+        var item = itemsOf(id).stream()
+                .filter(i -> i.unitCode().equals(unitCode))
+                .findFirst()
+                .orElseThrow(
+                        () -> new InvalidInput("unit", "“" + Faults.clip(unitCode) + "”不在通报批评第" + id + "号中，请核对单位代码"));
+        if (item.rescinded()) {
+            throw new InvalidInput("unit", "通报批评第" + id + "号对" + item.unitName() + "的处理已撤销，无须再撤");
         }
-        drawn.circulate(documentNumber.strip(), day);
-        enter(actor, "criticism.circulate", drawn, documentNumber.strip() + " on " + day);
+        if (drawn.drawnBy().equals(actor.login())) {
+            throw new InvalidInput("actor", "通报批评第" + id + "号由您（" + actor.login() + "）起草，撤销须由另一人办理");
+        }
+        var why = Inputs.required("reason", "撤销理由", reason);
+        var number = Inputs.documentNumber(documentNumber);
+        Inputs.notAfter("day", "撤销日期", day, LocalDate.now(clock));
+        item.rescind(why, number, day, actor.login());
+        enter(actor, "criticism.rescind", drawn, unitCode + " by " + number + " on " + day + ": " + why);
+    }
+
+    @Override
+    public List<Rescission> rescissions(long id) {
+        return itemsOf(id).stream()
+                .filter(CriticisedUnit::rescinded)
+                .map(CriticisedUnit::rescission)
+                .toList();
+    }
+
+    private List<CriticisedUnit> itemsOf(long id) {
+        return em.createQuery(
+                        "select i from CriticisedUnit i where i.criticism = :id order by i.place", CriticisedUnit.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    /** Whether the criticism was taken back for the unit. */
+    boolean rescinded(long id, String unitCode) {
+        return itemsOf(id).stream().anyMatch(i -> i.unitCode().equals(unitCode) && i.rescinded());
     }
 
     private DrawnCriticism unissued(long id, String act) {
@@ -252,17 +294,26 @@ class JpaCriticisms implements Criticisms {
                 .getResultList());
     }
 
-    /** Criticisms whose points count in a quarter, in the order they were drawn; with those not yet issued. */
+    /**
+     * Criticisms whose points count in a quarter, in the order they were drawn, without what was taken back; with those not
+     * yet issued.
+     */
     List<Criticism> countingIn(Quarter quarter) {
-        return views(em.createQuery(
-                        "select c from DrawnCriticism c where c.quarter = :quarter and c.discardedAt is null"
-                                + " order by c.drawnAt, c.id",
-                        DrawnCriticism.class)
-                .setParameter("quarter", quarter.toString())
-                .getResultList());
+        return views(
+                em.createQuery(
+                                "select c from DrawnCriticism c where c.quarter = :quarter and c.discardedAt is null"
+                                        + " order by c.drawnAt, c.id",
+                                DrawnCriticism.class)
+                        .setParameter("quarter", quarter.toString())
+                        .getResultList(),
+                item -> !item.rescinded());
     }
 
     private List<Criticism> views(List<DrawnCriticism> drawn) {
+        return views(drawn, item -> true);
+    }
+
+    private List<Criticism> views(List<DrawnCriticism> drawn, Predicate<CriticisedUnit> shown) {
         if (drawn.isEmpty()) {
             return List.of();
         }
@@ -275,6 +326,7 @@ class JpaCriticisms implements Criticisms {
                         CriticisedUnit.class)
                 .setParameter("ids", ids)
                 .getResultStream()
+                .filter(shown)
                 .collect(Collectors.groupingBy(CriticisedUnit::criticism));
         return drawn.stream()
                 .map(c -> new Criticism(

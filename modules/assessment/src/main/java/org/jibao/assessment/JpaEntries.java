@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,7 +22,6 @@ import org.jibao.offices.Role;
 @ApplicationScoped
 @Transactional
 class JpaEntries implements Entries {
-    private static final int MOST_UNITS = 50;
     private static final int MOST_COUNT = 10_000;
 
     @Inject
@@ -52,11 +50,17 @@ class JpaEntries implements Entries {
         }
         var quarter = ClosedQuarter.firstOpen(em, Quarter.of(entry.day()));
         var scheme = schemes.scoring(quarter).scheme();
+        var praise = scheme.extras().praise();
+        if (praise != null && praise.item().equals(entry.item())) {
+            throw new InvalidInput(
+                    "item",
+                    "“" + entry.item() + "”由通报表扬印发后自动计分（" + scheme.title() + praise.article() + "），请到“通报表扬”提出，不另登记");
+        }
         var scored = StoredEntry.scored("new", entry);
         var others = scoredOf(quarter, FindingView.State.CONFIRMED, FindingView.State.PROPOSED);
         new Scorer(
                         scheme,
-                        deeds(
+                        Deeds.of(
                                 quarter,
                                 Stream.concat(others.stream(), Stream.of(scored))
                                         .toList()))
@@ -74,35 +78,14 @@ class JpaEntries implements Entries {
         return stored.id();
     }
 
-    private static Deeds deeds(Quarter quarter, List<Entry> entries) {
-        return new Deeds(quarter.firstDay(), quarter.lastDay(), List.of(), entries, Map.of());
-    }
-
     private void wrongFields(NewEntry entry, List<InvalidInput.Problem> problems) {
         Inputs.wrong("reason", "事由", entry.reason()).ifPresent(problems::add);
         Inputs.wrong("evidence", "依据", entry.evidence()).ifPresent(problems::add);
-        var today = LocalDate.now(clock);
-        if (entry.day().isAfter(today)) {
-            problems.add(new InvalidInput.Problem("day", "日期" + entry.day() + "晚于今天（" + today + "），请核对"));
-        } else if (entry.day().isBefore(today.minusYears(5))) {
-            problems.add(new InvalidInput.Problem("day", "日期" + entry.day() + "在五年以前，请核对"));
-        }
+        Inputs.wrongDay("day", entry.day(), LocalDate.now(clock)).ifPresent(problems::add);
         if (entry.count() < 1 || entry.count() > MOST_COUNT) {
             problems.add(new InvalidInput.Problem("count", "件数应为1至" + MOST_COUNT + "，现为" + entry.count()));
         }
-        if (entry.units().isEmpty() || entry.units().size() > MOST_UNITS) {
-            problems.add(new InvalidInput.Problem(
-                    "units", "应写1至" + MOST_UNITS + "个单位，现为" + entry.units().size() + "个"));
-        } else if (entry.units().stream().distinct().count() < entry.units().size()) {
-            problems.add(new InvalidInput.Problem("units", "同一单位写了两次，请只保留一处"));
-        } else {
-            for (var unit : entry.units()) {
-                if (!judging.assessed(unit, entry.day())) {
-                    problems.add(new InvalidInput.Problem(
-                            "units", "“" + Faults.clip(unit) + "”在" + entry.day() + "不是考核对象，请核对单位代码"));
-                }
-            }
-        }
+        problems.addAll(judging.wrongUnits(entry.units(), entry.day()));
     }
 
     @Override

@@ -18,22 +18,28 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.jibao.incidents.IncidentNumber;
 import org.jibao.incidents.IncidentRegister;
+import org.jibao.incidents.PolicyBook;
 import org.jibao.ledger.Act;
 import org.jibao.ledger.Ledger;
 import org.jibao.offices.Actor;
 import org.jibao.offices.Forbidden;
 import org.jibao.offices.InvalidInput;
+import org.jibao.offices.Offices;
 import org.jibao.offices.Role;
 import org.jibao.timeliness.IncidentFacts;
 import org.jibao.timeliness.Judgement;
 import org.jibao.timeliness.Names;
+import org.jibao.timeliness.Policy;
 import org.jibao.timeliness.Verdict;
 
 @ApplicationScoped
 @Transactional
 class JpaFindings implements Findings {
+    private static final String ON_ITS_PAGE = "列入该单位页面";
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     @Inject
@@ -50,6 +56,18 @@ class JpaFindings implements Findings {
 
     @Inject
     Judging judging;
+
+    @Inject
+    JpaSchemeBook schemes;
+
+    @Inject
+    JpaCriticisms criticisms;
+
+    @Inject
+    PolicyBook policies;
+
+    @Inject
+    Offices offices;
 
     @Override
     public List<Breach> breaches(Quarter quarter) {
@@ -128,6 +146,56 @@ class JpaFindings implements Findings {
     }
 
     @Override
+    public long propose(StatedFinding stated, Actor actor) {
+        actor.mustBe(Role.SECRETARY, Role.EVALUATOR);
+        Gate.pass(em);
+        var problems = new ArrayList<InvalidInput.Problem>();
+        if (!stated.kind().isStated()) {
+            problems.add(new InvalidInput.Problem(
+                    "kind", "“" + Names.of(stated.kind()) + "”由时限算出，请从问题线索提出；人工认定只用于瞒报、谎报、误报"));
+        }
+        Inputs.wrong("statement", "认定的事实", stated.statement()).ifPresent(problems::add);
+        Inputs.wrong("citation", "所依据的条款", stated.citation()).ifPresent(problems::add);
+        Inputs.wrong("evidence", "证据", stated.evidence()).ifPresent(problems::add);
+        var facts = register.facts(stated.incident());
+        if (facts.isEmpty()) {
+            problems.add(new InvalidInput.Problem("incident", "没有事件" + stated.incident() + "，请核对编号"));
+            throw new InvalidInput(problems);
+        }
+        var day = judging.day(facts.get());
+        if (facts.get().drill()) {
+            problems.add(new InvalidInput.Problem("incident", "事件" + stated.incident() + "是演练，不列入考核，不能提出认定"));
+        }
+        judging.wrongUnits(List.of(stated.unit()), day).forEach(problems::add);
+        var same =
+                standing(stated.incident()).get(Finding.standingKey(facts.get().number(), stated.key()));
+        if (same != null) {
+            problems.add(new InvalidInput.Problem(
+                    "kind", "这一问题已由认定第" + same.id() + "号提出（" + word(same.state()) + "），不重复认定；如需重新认定，请先撤回该认定"));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+        var policy = policies.inForceAt(judging.dated(facts.get()));
+        return store(
+                new Finding(
+                        facts.get(),
+                        Quarter.of(day),
+                        stated,
+                        offices.find(stated.unit(), day)
+                                .map(unit -> unit.shortName().isEmpty() ? unit.name() : unit.shortName())
+                                .orElse(stated.unit()),
+                        policy.map(Policy::id).orElse(""),
+                        policy.map(Policy::title).orElse(""),
+                        actor.login(),
+                        clock.instant()),
+                stated.kind() + " " + stated.incident() + " against " + stated.unit() + ": "
+                        + stated.statement().strip() + " Evidence: "
+                        + stated.evidence().strip(),
+                actor);
+    }
+
+    @Override
     public List<Long> proposeAll(Quarter quarter, Actor actor) {
         actor.mustBe(Role.SECRETARY, Role.EVALUATOR);
         Gate.pass(em);
@@ -140,14 +208,57 @@ class JpaFindings implements Findings {
     private long store(Open open, Actor actor) {
         var finding = new Finding(
                 open.facts(), Quarter.of(open.day()), open.judgement(), open.verdict(), actor.login(), clock.instant());
-        em.persist(finding);
-        enter(
-                actor,
-                "finding.propose",
+        return store(
                 finding,
                 open.verdict().kind() + " " + finding.incident() + " " + finding.verdictKey() + " against "
-                        + finding.unitCode());
+                        + finding.unitCode(),
+                actor);
+    }
+
+    /** Stores it and puts it on the unit's page, which tells the unit. */
+    private long store(Finding finding, String details, Actor actor) {
+        em.persist(finding);
+        finding.tell(ON_ITS_PAGE, until(finding), actor.login(), clock.instant());
+        enter(actor, "finding.propose", finding, details);
         return finding.id();
+    }
+
+    /** Last day on which the unit may answer by the scheme of the quarter; null without a scheme or a term. */
+    private @Nullable LocalDate until(Finding finding) {
+        var days = schemes.ofQuarter(finding.quarter())
+                .map(edition -> edition.scheme().hearing().days())
+                .orElse(0);
+        return days == 0 ? null : LocalDate.now(clock).plusDays(days);
+    }
+
+    @Override
+    public void tell(long finding, String how, Actor actor) {
+        actor.mustBe(Role.SECRETARY, Role.EVALUATOR);
+        var found = locked(finding);
+        mustBeProposed(found, "告知");
+        found.tell(Inputs.required("how", "告知的方式和对象", how), until(found), actor.login(), clock.instant());
+        enter(actor, "finding.tell", found, how.strip());
+    }
+
+    @Override
+    public void seen(long finding, Actor actor) {
+        if (!actor.roles().contains(Role.REPORTER)) {
+            return;
+        }
+        var found = locked(finding);
+        if (actor.unit().equals(found.unitCode()) && !found.seen()) {
+            found.see(actor.login(), clock.instant());
+            enter(actor, "finding.seen", found, found.unitCode());
+        }
+    }
+
+    @Override
+    public void addEvidence(long finding, String text, Actor actor) {
+        actor.mustBe(Role.SECRETARY, Role.EVALUATOR);
+        var found = locked(finding);
+        mustBeProposed(found, "补充证据");
+        found.addEvidence(Inputs.required("evidence", "证据", text));
+        enter(actor, "finding.evidence", found, text.strip());
     }
 
     /** Why no finding can be proposed from a verdict, in Chinese with what to do; empty when one can. */
@@ -189,7 +300,7 @@ class JpaFindings implements Findings {
             throw new Forbidden(actor.login(), Set.of(Role.SECRETARY));
         }
         mustBeProposed(found, "申辩");
-        found.answer(Inputs.required("text", "申辩内容", text));
+        found.answer(Inputs.required("text", "申辩内容", text), actor.login(), clock.instant());
         enter(actor, "finding.answer", found, text.strip());
     }
 
@@ -200,6 +311,10 @@ class JpaFindings implements Findings {
         mustBeProposed(found, "确认");
         if (found.proposedBy().equals(actor.login())) {
             throw new InvalidInput("actor", "认定第" + finding + "号由您（" + actor.login() + "）提出，须由另一人确认");
+        }
+        var until = found.answerUntil();
+        if (until != null && found.answer().isEmpty() && !LocalDate.now(clock).isAfter(until)) {
+            throw new InvalidInput("finding", found.unitName() + "可在" + until + "前（含当日）申辩，尚未答复，不能确认；请在期满后或单位答复后再确认");
         }
         found.confirm(Inputs.required("reason", "确认理由", reason), actor.login(), clock.instant());
         enter(actor, "finding.confirm", found, reason.strip());
@@ -212,9 +327,15 @@ class JpaFindings implements Findings {
         if (found.state() == FindingView.State.WITHDRAWN) {
             throw new InvalidInput("finding", "认定第" + finding + "号已撤回，无须再撤");
         }
-        if (found.criticism() != null) {
+        var criticism = found.criticism();
+        if (criticism != null && criticisms.rescinded(criticism, found.unitCode())) {
+            found.takeOut();
+        } else if (criticism != null) {
             throw new InvalidInput(
-                    "finding", "认定第" + finding + "号已列入通报批评第" + found.criticism() + "号，不能撤回；通报未印发的，请先作废该通报");
+                    "finding", "认定第" + finding + "号已列入通报批评第" + found.criticism() + "号，不能撤回；通报未印发的，请先作废该通报；已印发的，请先撤销");
+        }
+        if (actor.login().equals(found.decidedBy())) {
+            throw new InvalidInput("actor", "认定第" + finding + "号由您（" + actor.login() + "）确认，撤回须由另一人办理");
         }
         found.withdraw(Inputs.required("reason", "撤回理由", reason), actor.login(), clock.instant());
         enter(actor, "finding.withdraw", found, reason.strip());
@@ -270,6 +391,17 @@ class JpaFindings implements Findings {
                         "select f from Finding f where f.incident = :incident order by f.proposedAt desc, f.id desc",
                         Finding.class)
                 .setParameter("incident", incident.toString())
+                .getResultStream()
+                .map(Finding::view)
+                .toList();
+    }
+
+    @Override
+    public List<FindingView> ofUnit(String unitCode) {
+        return em.createQuery(
+                        "select f from Finding f where f.unitCode = :unit order by f.proposedAt desc, f.id desc",
+                        Finding.class)
+                .setParameter("unit", unitCode)
                 .getResultStream()
                 .map(Finding::view)
                 .toList();

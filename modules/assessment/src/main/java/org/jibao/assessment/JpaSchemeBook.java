@@ -81,6 +81,10 @@ class JpaSchemeBook implements SchemeBook {
                 .findFirst();
     }
 
+    Optional<SchemeEdition> ofQuarter(Quarter quarter) {
+        return editionOn(quarter.lastDay());
+    }
+
     /** The edition by which a quarter is scored: the one in force on its last day (docs/decisions/0050). */
     SchemeEdition scoring(Quarter quarter) {
         return editionOn(quarter.lastDay())

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.jibao.incidents.IncidentNumber;
 import org.jibao.incidents.IncidentRegister;
 import org.jibao.incidents.IncidentView;
 import org.jibao.incidents.PolicyBook;
+import org.jibao.offices.InvalidInput;
 import org.jibao.offices.Offices;
 import org.jibao.offices.Unit;
 import org.jibao.timeliness.IncidentFacts;
@@ -29,6 +31,8 @@ import org.jibao.timeliness.Policy;
 /** Reads a quarter of the record in one pass, judging each incident under the policy in force when it occurred. */
 @ApplicationScoped
 class Judging {
+    private static final int MOST_UNITS = 50;
+
     @Inject
     IncidentRegister register;
 
@@ -96,6 +100,20 @@ class Judging {
                         .map(Unit::code)
                         .collect(Collectors.toSet()))
                 .contains(unit);
+    }
+
+    /** What is wrong with units named together in one record: none, too many, twice, not assessed on that day. */
+    List<InvalidInput.Problem> wrongUnits(List<String> units, LocalDate day) {
+        if (units.isEmpty() || units.size() > MOST_UNITS) {
+            return List.of(new InvalidInput.Problem("units", "应写1至" + MOST_UNITS + "个单位，现为" + units.size() + "个"));
+        }
+        if (units.stream().distinct().count() < units.size()) {
+            return List.of(new InvalidInput.Problem("units", "同一单位写了两次，请只保留一处"));
+        }
+        return units.stream()
+                .filter(unit -> !assessed(unit, day))
+                .map(unit -> new InvalidInput.Problem("units", "“" + Faults.clip(unit) + "”在" + day + "不是考核对象，请核对单位代码"))
+                .toList();
     }
 
     private static boolean assessed(Unit unit) {

@@ -32,6 +32,8 @@ record Scheme(
         Counting counting,
         Ranking ranking,
         Percentages percentages,
+        Hearing hearing,
+        @Nullable Annual annual,
         Extras extras) {
 
     /** 基础分: what every unit starts a quarter with. */
@@ -45,7 +47,10 @@ record Scheme(
     /** 幅度扣分: a person chooses within {@code min} and {@code max}, both inclusive, and says why. */
     record Range(Points min, Points max, String article) implements Deduction {}
 
-    /** 定额扣分: fixed points per kind of failure; of several failures in one incident the dearest counts. */
+    /**
+     * 定额扣分: fixed points per kind of failure; of several failures in one incident the dearest counts. Kinds that only
+     * persons state may be left out; a criticism with one of them is then refused.
+     */
     record Flat(Map<Verdict.Kind, Points> points, String article) implements Deduction {}
 
     /**
@@ -109,6 +114,29 @@ record Scheme(
         NOT_RANKED,
         /** Ranked by its total like any other. */
         RANKED
+    }
+
+    /**
+     * 申辩期限.
+     *
+     * @param days calendar days after the day on which the unit was told, the last one inclusive; 0 for no fixed term: the
+     *     unit may answer until the finding is decided
+     */
+    record Hearing(int days, String article) {
+        static final Hearing NONE = new Hearing(0, "");
+    }
+
+    /** 年度得分: how the points of a year come from its four quarters. */
+    record Annual(Yearly rule, String article) {}
+
+    /** 年度算法. */
+    enum Yearly {
+        /** The base once, with all additions and deductions of the year. */
+        BASE_AND_CHANGES,
+        /** The mean of the totals of the quarters. */
+        AVERAGE,
+        /** The sum of the totals of the quarters. */
+        SUM
     }
 
     /** 百分比. */

@@ -19,6 +19,7 @@ final class SchemeFile {
     private static final int LONGEST = 200_000;
 
     private static final int GREATEST_FACTOR = 10;
+    private static final int LONGEST_HEARING = 60;
 
     private final Faults faults;
 
@@ -62,6 +63,8 @@ final class SchemeFile {
                 counting,
                 ranking(top.section("ranking")),
                 percentages(top.section("percentages")),
+                top.optional("hearing").map(SchemeFile::hearing).orElse(Scheme.Hearing.NONE),
+                top.optional("annual").map(SchemeFile::annual).orElse(null),
                 new ExtrasFile(faults).read(top));
         top.nothingElse();
         return scheme;
@@ -97,9 +100,12 @@ final class SchemeFile {
             case "flat" -> {
                 var amounts = section.section("points");
                 var points = new EnumMap<Verdict.Kind, Points>(Verdict.Kind.class);
-                for (var kind : breaches()) {
+                for (var kind : clocked()) {
                     points.put(kind, amounts.points(kind.name()));
                 }
+                amounts.present(Verdict.Kind.class).stream()
+                        .filter(Verdict.Kind::isStated)
+                        .forEach(kind -> points.put(kind, amounts.points(kind.name())));
                 amounts.nothingElse();
                 section.nothingElse();
                 return new Scheme.Flat(points, article);
@@ -158,7 +164,7 @@ final class SchemeFile {
                         }
                     }
                 });
-        var left = EnumSet.copyOf(breaches());
+        var left = EnumSet.copyOf(clocked());
         left.removeAll(seen);
         if (!left.isEmpty() && section.has("late") && section.has("missed") && section.has("other")) {
             faults.add(section.whole(), "以下问题种类未列入任何一栏：" + left, "列入late、missed或other");
@@ -177,15 +183,28 @@ final class SchemeFile {
         return ranking;
     }
 
+    private static Scheme.Hearing hearing(Section section) {
+        var hearing = new Scheme.Hearing(section.whole("days", 1, LONGEST_HEARING), section.text("article"));
+        section.nothingElse();
+        return hearing;
+    }
+
+    private static Scheme.Annual annual(Section section) {
+        var annual = new Scheme.Annual(section.choice("rule", Scheme.Yearly.class), section.text("article"));
+        section.nothingElse();
+        return annual;
+    }
+
     private static Scheme.Percentages percentages(Section section) {
         var percentages = new Scheme.Percentages(section.choice("rounding", Rounding.class), section.text("article"));
         section.nothingElse();
         return percentages;
     }
 
-    private static Set<Verdict.Kind> breaches() {
+    /** What the clock finds a scheme must place; what persons state it may: left out, it counts as another problem. */
+    private static Set<Verdict.Kind> clocked() {
         return Arrays.stream(Verdict.Kind.values())
-                .filter(Verdict.Kind::isBreach)
+                .filter(kind -> kind.isBreach() && !kind.isStated())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -27,6 +27,7 @@ final class Scorer {
     private final Scheme scheme;
     private final Deeds deeds;
     private final Map<String, List<Deeds.Charged>> chargedByUnit;
+    private final Map<String, List<Deeds.Praised>> praisedByUnit;
     private final Map<String, Entry> byRef = new HashMap<>();
     private final Map<String, List<Entry>> byUnit = new HashMap<>();
 
@@ -69,6 +70,7 @@ final class Scorer {
         this.scheme = scheme;
         this.deeds = deeds;
         this.chargedByUnit = deeds.charged().stream().collect(Collectors.groupingBy(Deeds.Charged::unit));
+        this.praisedByUnit = deeds.praised().stream().collect(Collectors.groupingBy(Deeds.Praised::unit));
         for (var entry : deeds.entries()) {
             byRef.put(entry.ref(), entry);
         }
@@ -146,6 +148,10 @@ final class Scorer {
         charged.forEach(c -> taken.add(new ScoreSheet.ScoreItem(c.deduction(), c.reason(), c.evidence())));
         var entries = byUnit.getOrDefault(unit, List.of());
         var ofItem = new HashMap<String, Points>();
+        var praised = praisedByUnit.getOrDefault(unit, List.of());
+        for (var praise : praised) {
+            added.add(line(praise, ofItem));
+        }
         for (var entry : entries) {
             var wrong = wrong(entry);
             if (wrong.isPresent()) {
@@ -170,10 +176,26 @@ final class Scorer {
                 total,
                 notes,
                 grades == null ? "" : grades.of(total),
-                scheme.extras().ratios().stream().map(r -> ratio(r, counts)).toList(),
+                ratios(scheme, counts),
                 scheme.extras().bars().stream()
-                        .flatMap(bar -> consequence(bar, unit, charged, entries))
+                        .flatMap(bar -> consequence(bar, unit, charged, praised, entries))
                         .toList());
+    }
+
+    /** What one entry gives each of its units, by itself. */
+    ScoreSheet.ScoreItem single(Entry entry) {
+        return line(entry, scheme.extras().item(entry.item()).orElseThrow(), new HashMap<>());
+    }
+
+    /** The points were fixed when it was proposed; only the limit of its item is looked at here. */
+    private ScoreSheet.ScoreItem line(Deeds.Praised praise, Map<String, Points> ofItem) {
+        var item = scheme.extras().item(praise.item());
+        if (item.isEmpty()) {
+            return new ScoreSheet.ScoreItem(praise.points(), praise.reason(), praise.evidence());
+        }
+        var words = new StringBuilder(praise.reason());
+        var points = limited(item.get(), praise.points(), ofItem, words);
+        return new ScoreSheet.ScoreItem(points, words.toString(), praise.evidence());
     }
 
     private ScoreSheet.ScoreItem line(Entry entry, Extras.Item item, Map<String, Points> ofItem) {
@@ -182,21 +204,7 @@ final class Scorer {
             words.append('（').append(entry.reason()).append('）');
         }
         words.append('：');
-        var points = points(entry, item, words);
-        var most = item.most();
-        if (most != null) {
-            var before = ofItem.getOrDefault(item.code(), Points.ZERO);
-            var left = most.minus(before);
-            if (points.compareTo(left) > 0) {
-                words.append("；本项以")
-                        .append(most)
-                        .append("分为限，此前已计")
-                        .append(before)
-                        .append("分");
-                points = left;
-            }
-            ofItem.put(item.code(), before.plus(points));
-        }
+        var points = limited(item, points(entry, item, words), ofItem, words);
         words.append(item.sign() == Extras.Sign.ADDITION ? "，加" : "，扣")
                 .append(points)
                 .append("分（")
@@ -204,6 +212,23 @@ final class Scorer {
                 .append(item.article())
                 .append('）');
         return new ScoreSheet.ScoreItem(points, words.toString(), entry.evidence());
+    }
+
+    /** What the limit of the item leaves of the points; says so in {@code words} when it bites. */
+    private static Points limited(Extras.Item item, Points points, Map<String, Points> ofItem, StringBuilder words) {
+        var most = item.most();
+        if (most == null) {
+            return points;
+        }
+        var before = ofItem.getOrDefault(item.code(), Points.ZERO);
+        var left = most.minus(before);
+        var given = points;
+        if (points.compareTo(left) > 0) {
+            words.append("；本项以").append(most).append("分为限，此前已计").append(before).append("分");
+            given = left;
+        }
+        ofItem.put(item.code(), before.plus(given));
+        return given;
     }
 
     /** The points of one unit for one entry, before the limit of the item; the arithmetic goes to {@code words}. */
@@ -349,7 +374,13 @@ final class Scorer {
         return total;
     }
 
-    private ScoreSheet.Ratio ratio(Extras.Ratio ratio, Counts counts) {
+    static List<ScoreSheet.Ratio> ratios(Scheme scheme, Counts counts) {
+        return scheme.extras().ratios().stream()
+                .map(ratio -> ratio(scheme, ratio, counts))
+                .toList();
+    }
+
+    private static ScoreSheet.Ratio ratio(Scheme scheme, Extras.Ratio ratio, Counts counts) {
         var of = counts.of(ratio.of());
         var by = counts.of(ratio.by());
         var parts = ratio.of().label() + of + "÷" + ratio.by().label() + by;
@@ -371,7 +402,12 @@ final class Scorer {
                 parts + "＝" + percent + "%（" + scheme.percentages().rounding().label() + "，" + ratio.article() + "）");
     }
 
-    private Stream<String> consequence(Extras.Bar bar, String unit, List<Deeds.Charged> charged, List<Entry> entries) {
+    private Stream<String> consequence(
+            Extras.Bar bar,
+            String unit,
+            List<Deeds.Charged> charged,
+            List<Deeds.Praised> praised,
+            List<Entry> entries) {
         var times = 0;
         for (var what : bar.of()) {
             times += bar.yearly() ? deeds.earlier().getOrDefault(unit, Map.of()).getOrDefault(what, 0) : 0;
@@ -381,10 +417,11 @@ final class Scorer {
                 case Extras.Bar.WARNING ->
                     (int) charged.stream().filter(Deeds.Charged::warning).count();
                 default ->
-                    entries.stream()
-                            .filter(e -> e.item().equals(what))
-                            .mapToInt(Entry::count)
-                            .sum();
+                    (int) praised.stream().filter(p -> p.item().equals(what)).count()
+                            + entries.stream()
+                                    .filter(e -> e.item().equals(what))
+                                    .mapToInt(Entry::count)
+                                    .sum();
             };
         }
         return times < bar.times()

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -52,6 +53,30 @@ final class SheetJson {
             return MAPPER.readValue(json, ScoreSheet.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("stored sheet cannot be read: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    static String writeDifferences(List<ScoreSheets.Difference> differences) {
+        try {
+            return MAPPER.writeValueAsString(differences);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a list of records and text", e);
+        }
+    }
+
+    static List<ScoreSheets.Difference> readDifferences(String json) {
+        try {
+            return List.of(MAPPER.readValue(json, ScoreSheets.Difference[].class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored differences cannot be read: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    static String write(AnnualSheet sheet) {
+        try {
+            return MAPPER.writeValueAsString(sheet);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a sheet of records and text", e);
         }
     }
 

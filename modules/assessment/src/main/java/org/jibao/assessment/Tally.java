@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.jibao.offices.Unit;
 import org.jibao.timeliness.Desk;
+import org.jibao.timeliness.Filing;
 import org.jibao.timeliness.Grade;
 import org.jibao.timeliness.IncidentClass;
 import org.jibao.timeliness.IncidentFacts;
@@ -73,6 +74,7 @@ final class Tally {
     private final Map<String, Counts> units = new HashMap<>();
     private final Map<IncidentClass, Integer> classes = new EnumMap<>(IncidentClass.class);
     private final Map<Grade, Integer> grades = new EnumMap<>(Grade.class);
+    private final Watcher watcher;
     private int incidents;
     private int ungraded;
 
@@ -83,6 +85,39 @@ final class Tally {
      */
     record Ruling(String unit, String verdictKey, Verdict.Kind kind, FindingView.State state) {}
 
+    /** 旁观: is shown every pair of an incident and a unit as it is counted. */
+    interface Watcher {
+        Watcher NOBODY = (unit, facts, verdicts, owed, filed, column, minutes) -> {};
+
+        void counted(
+                String unit,
+                IncidentFacts facts,
+                List<Verdict> verdicts,
+                boolean owed,
+                boolean filed,
+                Counted column,
+                @Nullable Integer minutes);
+    }
+
+    /** 所计栏目. */
+    enum Counted {
+        ON_TIME("及时"),
+        LATE("迟报"),
+        MISSED("漏报"),
+        NEITHER("其他"),
+        NOT_DUE("未到期");
+
+        private final String label;
+
+        Counted(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+    }
+
     /**
      * Starts at zero.
      *
@@ -90,6 +125,11 @@ final class Tally {
      * @param heirs for a unit that ended within the quarter, the code of the unit that took over
      */
     Tally(Scheme scheme, Level ownLevel, Map<String, String> heirs) {
+        this(scheme, ownLevel, heirs, Watcher.NOBODY);
+    }
+
+    Tally(Scheme scheme, Level ownLevel, Map<String, String> heirs, Watcher watcher) {
+        this.watcher = watcher;
         this.scheme = scheme;
         this.ownLevel = ownLevel;
         this.heirs = Map.copyOf(heirs);
@@ -153,22 +193,31 @@ final class Tally {
                         && f.receiver().level() == ownLevel
                         && OUR_DESKS.contains(f.desk()))
                 .toList();
-        count(counts, owed, !filings.isEmpty(), onTime(toUs), established);
-        var occurred = facts.occurred();
-        if (owed && occurred != null) {
-            filings.stream()
-                    .map(f -> f.receivedAt() != null ? f.receivedAt() : f.sentAt())
-                    .filter(Objects::nonNull)
-                    .map(time -> time.at())
-                    .min(Comparator.naturalOrder())
-                    .ifPresent(first -> counts.delays.add(wholeMinutes(occurred.at(), first)));
+        var column = count(counts, owed, !filings.isEmpty(), onTime(toUs), established);
+        var minutes = owed ? minutes(facts, filings) : null;
+        if (minutes != null) {
+            counts.delays.add(minutes);
         }
+        watcher.counted(sender, facts, verdicts, owed, !filings.isEmpty(), column, minutes);
+    }
+
+    private static @Nullable Integer minutes(IncidentFacts facts, List<Filing> filings) {
+        var occurred = facts.occurred();
+        return occurred == null
+                ? null
+                : filings.stream()
+                        .map(f -> f.receivedAt() != null ? f.receivedAt() : f.sentAt())
+                        .filter(Objects::nonNull)
+                        .map(time -> time.at())
+                        .min(Comparator.naturalOrder())
+                        .map(first -> wholeMinutes(occurred.at(), first))
+                        .orElse(null);
     }
 
     /** 成立的问题: a breach that counts, and whether it concerns a report to this office. */
     private record Established(Verdict.Kind kind, boolean toUs) {}
 
-    private void count(Counts counts, boolean owed, boolean filed, boolean onTime, List<Established> established) {
+    private Counted count(Counts counts, boolean owed, boolean filed, boolean onTime, List<Established> established) {
         var late = false;
         var missed = false;
         for (var breach : established) {
@@ -181,17 +230,23 @@ final class Tally {
             }
         }
         if (!owed) {
-            return;
+            return Counted.NOT_DUE;
         }
         counts.owed++;
         counts.filed += filed ? 1 : 0;
         if (missed) {
             counts.missed++;
-        } else if (late) {
-            counts.late++;
-        } else if (filed && onTime) {
-            counts.onTime++;
+            return Counted.MISSED;
         }
+        if (late) {
+            counts.late++;
+            return Counted.LATE;
+        }
+        if (filed && onTime) {
+            counts.onTime++;
+            return Counted.ON_TIME;
+        }
+        return Counted.NEITHER;
     }
 
     /**
@@ -326,6 +381,9 @@ final class Tally {
                 deeds.charged().stream()
                         .map(c ->
                                 new Deeds.Charged(heir(c.unit()), c.deduction(), c.warning(), c.reason(), c.evidence()))
+                        .toList(),
+                deeds.praised().stream()
+                        .map(p -> new Deeds.Praised(heir(p.unit()), p.item(), p.points(), p.reason(), p.evidence()))
                         .toList(),
                 deeds.entries().stream()
                         .map(e -> e.of(

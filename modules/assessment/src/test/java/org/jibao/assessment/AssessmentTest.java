@@ -625,7 +625,7 @@ class AssessmentTest {
 
     private static Entries.NewEntry praise(String unit, String day) {
         return new Entries.NewEntry(
-                "commendation", List.of(unit), LocalDate.parse(day), 1, null, null, null, "初报及时", "安办通报〔2026〕5号");
+                "praised-above", List.of(unit), LocalDate.parse(day), 1, null, null, null, "初报及时", "安办通报〔2026〕5号");
     }
 
     @Test
@@ -639,7 +639,7 @@ class AssessmentTest {
         entries.confirm(id, "属实", EVALUATOR);
 
         assertThat(row("linhe").added()).singleElement().satisfies(line -> {
-            assertThat(line.reason()).contains("通报表扬（初报及时）", "加0分", "第八条");
+            assertThat(line.reason()).contains("上级机关表扬（初报及时）", "加0分", "第八条");
             assertThat(line.evidence()).containsExactly("entry/" + id);
         });
         assertThat(row("linhe").rank()).as("who is praised is ranked").isEqualTo(1);
@@ -653,7 +653,7 @@ class AssessmentTest {
         var none = new Entries.NewEntry(
                 "usage", List.of("linhe"), LocalDate.parse("2026-08-01"), 1, null, null, null, "采用", "简报3期");
         var faulty = new Entries.NewEntry(
-                "commendation",
+                "praised-above",
                 List.of("shiweiban", "nobody"),
                 LocalDate.parse("2026-12-01"),
                 0,
@@ -664,7 +664,7 @@ class AssessmentTest {
                 "");
         assertThatThrownBy(() -> entries.propose(none, SECRETARY))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("没有编号为“usage”的计分项目；可用的有：commendation");
+                .hasMessageContaining("没有编号为“usage”的计分项目；可用的有：commendation、praised-above");
         assertThatThrownBy(() -> entries.propose(faulty, SECRETARY))
                 .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.problems())
                         .extracting(InvalidInput.Problem::field)

@@ -61,7 +61,7 @@ final class Given {
             """;
 
     static final Deeds NO_DEEDS =
-            new Deeds(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 9, 30), List.of(), List.of(), Map.of());
+            new Deeds(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 9, 30), List.of(), List.of(), List.of(), Map.of());
 
     private Given() {}
 

@@ -342,6 +342,8 @@ class TallyTest {
 
     private static List<ScoreSheet.Group> groups(Tally tally, List<Unit> units, List<Deeds.Charged> charged) {
         return tally.groups(
-                units, new Deeds(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 9, 30), charged, List.of(), Map.of()));
+                units,
+                new Deeds(
+                        LocalDate.of(2026, 7, 1), LocalDate.of(2026, 9, 30), charged, List.of(), List.of(), Map.of()));
     }
 }

@@ -1,7 +1,10 @@
 package org.jibao.documents;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,7 +15,7 @@ import org.jibao.assessment.ScoreSheets;
 import org.jibao.offices.InvalidInput;
 import org.jibao.offices.Messages;
 
-/** 考核通报起草: from a closed quarter. */
+/** 考核通报起草: from a closed quarter, or from the four of a year. */
 @ApplicationScoped
 class BulletinComposer implements KindComposer {
     private static final Messages TEXT = new Messages(BulletinComposer.class);
@@ -28,19 +31,19 @@ class BulletinComposer implements KindComposer {
 
     @Override
     public Set<DocumentKind> kinds() {
-        return Set.of(DocumentKind.QUARTERLY_BULLETIN);
+        return Set.of(DocumentKind.QUARTERLY_BULLETIN, DocumentKind.ANNUAL_BULLETIN);
     }
 
     @Override
     public Composed compose(DocumentKind kind, String subject) {
+        if (kind == DocumentKind.ANNUAL_BULLETIN) {
+            return annual(kind, subject);
+        }
         var quarter = Quarter.parse(subject);
         if (sheets.closing(quarter).isEmpty()) {
             throw new InvalidInput("subject", TEXT.of("quarter.open", quarter.words()));
         }
-        var counted = criticisms.all().stream()
-                .filter(criticism -> criticism.quarter().equals(quarter) && criticism.documentNumber() != null)
-                .sorted(Comparator.comparingLong(Criticisms.Criticism::id))
-                .toList();
+        var counted = issued(quarter::equals);
         var material = new BulletinMaterial(
                 sheets.of(quarter),
                 sheets.rounding(quarter),
@@ -49,5 +52,35 @@ class BulletinComposer implements KindComposer {
                 stationery.words(),
                 stationery.times());
         return stationery.write(kind, material.model(stationery.office()), material.facts());
+    }
+
+    /** Of a year whose four quarters are closed. */
+    private Composed annual(DocumentKind kind, String subject) {
+        if (!subject.matches("\\d{4}")) {
+            throw new InvalidInput("subject", TEXT.of("subject.year", subject));
+        }
+        var year = sheets.year(Integer.parseInt(subject));
+        if (!year.complete()) {
+            var open = year.missing().stream().map(Quarter::words).collect(Collectors.joining("、"));
+            throw new InvalidInput("subject", TEXT.of("year.open", subject, open));
+        }
+        var quarters = year.quarters().stream()
+                .map(part -> sheets.edition(part.quarter(), part.edition()).orElseThrow())
+                .toList();
+        var material = new AnnualMaterial(
+                year,
+                quarters,
+                issued(quarter -> quarter.year() == year.year()),
+                stationery.own(),
+                stationery.words(),
+                stationery.times());
+        return stationery.write(kind, material.model(stationery.office()), material.facts());
+    }
+
+    private List<Criticisms.Criticism> issued(Predicate<Quarter> period) {
+        return criticisms.all().stream()
+                .filter(criticism -> period.test(criticism.quarter()) && criticism.documentNumber() != null)
+                .sorted(Comparator.comparingLong(Criticisms.Criticism::id))
+                .toList();
     }
 }

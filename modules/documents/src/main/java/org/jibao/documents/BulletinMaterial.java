@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.jibao.assessment.Change;
 import org.jibao.assessment.Criticisms.Criticism;
@@ -22,6 +25,7 @@ import org.jibao.assessment.ScoreSheet;
 import org.jibao.assessment.ScoreSheet.Count;
 import org.jibao.assessment.ScoreSheet.Group;
 import org.jibao.assessment.ScoreSheet.Row;
+import org.jibao.assessment.ScoreSheet.Totals;
 import org.jibao.offices.Unit;
 import org.jibao.timeliness.Verdict;
 
@@ -29,23 +33,66 @@ import org.jibao.timeliness.Verdict;
 final class BulletinMaterial {
     private static final String NOTHING = "—";
 
+    /** Fewer units or groups than this are told in words alone. */
+    private static final int FEWEST_IN_CHART = 3;
+
+    private static final int MOST_IN_CHART = 30;
+
     private final ScoreSheet sheet;
+    private final @Nullable Totals previous;
+    private final List<String> evidence;
+    private final Function<Row, Map<String, Object>> more;
     private final Rounding rounding;
     private final List<Criticism> criticisms;
     private final Unit own;
     private final Words words;
     private final Times times;
-    private final FactSheet facts = new FactSheet();
+    private final FactSheet facts;
 
     /** @param criticisms the issued ones whose points count in the quarter */
     BulletinMaterial(
             ScoreSheet sheet, Rounding rounding, List<Criticism> criticisms, Unit own, Words words, Times times) {
+        this(
+                sheet,
+                sheet.previousYear(),
+                List.of("quarter/" + sheet.quarter()),
+                row -> Map.of(),
+                rounding,
+                criticisms,
+                own,
+                words,
+                times,
+                new FactSheet());
+    }
+
+    /**
+     * For any stretch of time that a sheet can be made of.
+     *
+     * @param previous totals of the same stretch a year before; null when there are none to compare with
+     * @param evidence what the figures of the whole rest on
+     * @param more further cells of a ranked row
+     */
+    BulletinMaterial(
+            ScoreSheet sheet,
+            @Nullable Totals previous,
+            List<String> evidence,
+            Function<Row, Map<String, Object>> more,
+            Rounding rounding,
+            List<Criticism> criticisms,
+            Unit own,
+            Words words,
+            Times times,
+            FactSheet facts) {
         this.sheet = sheet;
+        this.previous = previous;
+        this.evidence = List.copyOf(evidence);
+        this.more = more;
         this.rounding = rounding;
         this.criticisms = criticisms;
         this.own = own;
         this.words = words;
         this.times = times;
+        this.facts = facts;
     }
 
     List<Fact> facts() {
@@ -53,11 +100,8 @@ final class BulletinMaterial {
     }
 
     Map<String, Object> model(OfficeSettings office) {
-        var model = new HashMap<String, Object>();
-        office.letterhead(own, "bulletin", model);
+        var model = whole(office);
         model.put("季度", sheet.quarter().words());
-        model.put("办法", sheet.schemeTitle());
-        model.put("取舍", rounding.label());
         var closedAt = Objects.requireNonNull(sheet.closedAt());
         model.put("封存日期", fact("closed.at", closedAt, times.date(closedAt), "封存日期"));
         model.put(
@@ -67,12 +111,23 @@ final class BulletinMaterial {
                         sheet.hash(),
                         sheet.hash().substring(0, Math.min(16, sheet.hash().length())),
                         "封存结果的SHA-256"));
+        return model;
+    }
+
+    /** All but what is said of a single quarter's closing. */
+    Map<String, Object> whole(OfficeSettings office) {
+        var model = new HashMap<String, Object>();
+        office.letterhead(own, "bulletin", model);
+        model.put("办法", sheet.schemeTitle());
+        model.put("取舍", rounding.label());
+        model.put("有上年", previous != null);
         incidents(model);
         reports(model);
         var rowsInText = Integer.parseInt(office.of("bulletin.rows-in-text"));
         model.put(
                 "分组",
                 sheet.groups().stream().map(group -> group(group, rowsInText)).toList());
+        groupRates(model);
         model.put("通报", criticised());
         problems(model, office.of("bulletin.slow-minutes"));
         model.put("要求", CriticismMaterial.demands(words, kinds()));
@@ -81,15 +136,17 @@ final class BulletinMaterial {
 
     private void incidents(Map<String, Object> model) {
         var now = sheet.totals();
-        var before = sheet.previousYear();
-        model.put(
-                "事件",
-                Map.of(
-                        "数", number("incidents", now.incidents(), "事件数"),
-                        "同比", change("incidents", now.incidents(), before.incidents(), "事件数")));
-        var classes = counts("class", now.byClass(), before.byClass());
-        var grades = counts("grade", now.byGrade(), before.byGrade());
-        model.put("有类别", now.incidents() > 0 || before.incidents() > 0);
+        var before = previous;
+        var incidents = new HashMap<String, Object>();
+        incidents.put("数", number("incidents", now.incidents(), "事件数"));
+        if (before != null) {
+            incidents.put("同比", change("incidents", now.incidents(), before.incidents(), "事件数"));
+        }
+        model.put("事件", incidents);
+        var classes = counts("class", now.byClass(), before == null ? null : before.byClass());
+        var grades = counts("grade", now.byGrade(), before == null ? null : before.byGrade());
+        model.put("有类别", now.incidents() > 0 || (before != null && before.incidents() > 0));
+        model.put("类别表", classes);
         model.put("类别已发", occurred(classes));
         model.put("等级已发", occurred(grades));
         model.put("分类表", Stream.concat(classes.stream(), grades.stream()).toList());
@@ -101,27 +158,31 @@ final class BulletinMaterial {
                 .toList();
     }
 
-    private List<Map<String, Object>> counts(String id, List<Count> now, List<Count> before) {
+    private List<Map<String, Object>> counts(String id, List<Count> now, @Nullable List<Count> before) {
         var rows = new ArrayList<Map<String, Object>>();
         for (var count : now) {
-            var earlier = before.stream()
-                    .filter(other -> other.name().equals(count.name()))
-                    .mapToInt(Count::count)
-                    .findFirst()
-                    .orElse(0);
             var key = id + "." + count.name();
             var row = new HashMap<String, Object>();
             row.put("名", count.name());
             row.put("本季", number(key, count.count(), count.name()));
-            row.put("上年", number(key + ".before", earlier, count.name() + "上年同期"));
-            var change = Change.between(count.count(), earlier, rounding);
-            row.put(
-                    "增减",
-                    fact(key + ".difference", change.difference(), signed(change.difference()), count.name() + "增减"));
-            percent(key, change, count.name(), row);
+            if (before != null) {
+                before(key, count, before, row);
+            }
             rows.add(row);
         }
         return rows;
+    }
+
+    private void before(String key, Count count, List<Count> before, Map<String, Object> row) {
+        var earlier = before.stream()
+                .filter(other -> other.name().equals(count.name()))
+                .mapToInt(Count::count)
+                .findFirst()
+                .orElse(0);
+        row.put("上年", number(key + ".before", earlier, count.name() + "上年同期"));
+        var change = Change.between(count.count(), earlier, rounding);
+        row.put("增减", fact(key + ".difference", change.difference(), signed(change.difference()), count.name() + "增减"));
+        percent(key, change, count.name(), row);
     }
 
     private String signed(long difference) {
@@ -157,7 +218,7 @@ final class BulletinMaterial {
 
     private void reports(Map<String, Object> model) {
         var now = sheet.totals();
-        var before = sheet.previousYear();
+        var before = previous;
         var reports = new HashMap<String, Object>();
         reports.put("应报", number("owed", now.owed(), "应报件次"));
         reports.put("已报", number("filed", now.filed(), "已报件次"));
@@ -170,7 +231,7 @@ final class BulletinMaterial {
             reports.put("迟报率", rate("late.rate", now.late(), now.owed(), "迟报率"));
             reports.put("漏报率", rate("missed.rate", now.missed(), now.owed(), "漏报率"));
         }
-        if (before.owed() > 0) {
+        if (before != null && before.owed() > 0) {
             reports.put("上年及时率", rate("on-time.rate.before", before.onTime(), before.owed(), "上年同期及时率"));
             reports.put("上年迟报", number("late.before", before.late(), "上年同期迟报件次"));
             reports.put("上年漏报", number("missed.before", before.missed(), "上年同期漏报件次"));
@@ -180,13 +241,17 @@ final class BulletinMaterial {
 
     /** Percent with one decimal, cut by the rule of the scheme. */
     private Fact rate(String id, int part, int whole, String what) {
-        var rate = BigDecimal.valueOf(part)
+        var rate = rate(part, whole, rounding);
+        return fact(id, rate, rate.toPlainString(), what + "（%）");
+    }
+
+    static BigDecimal rate(int part, int whole, Rounding rounding) {
+        return BigDecimal.valueOf(part)
                 .movePointRight(2)
                 .divide(
                         BigDecimal.valueOf(whole),
                         1,
                         rounding == Rounding.DOWN ? RoundingMode.DOWN : RoundingMode.HALF_UP);
-        return fact(id, rate, rate.toPlainString(), what + "（%）");
     }
 
     private Map<String, Object> group(Group group, int rowsInText) {
@@ -194,6 +259,7 @@ final class BulletinMaterial {
         model.put("名", group.name());
         model.put("附件", group.rows().size() > rowsInText);
         model.put("行", group.rows().stream().map(this::row).toList());
+        chart(model, group);
         var key = "group." + group.name();
         var ranked = group.rows().stream().filter(row -> row.rank() != null).toList();
         var first = ranked.stream().filter(row -> Objects.equals(row.rank(), 1)).toList();
@@ -220,10 +286,49 @@ final class BulletinMaterial {
         return model;
     }
 
+    /** A chart of the totals where they differ and there are enough of them to look at. */
+    private void chart(Map<String, Object> model, Group group) {
+        var ranked = group.rows().stream().filter(row -> row.rank() != null).toList();
+        var differ = ranked.stream().map(Row::total).distinct().count() > 1;
+        model.put(
+                "图",
+                differ && ranked.size() >= FEWEST_IN_CHART && ranked.size() <= MOST_IN_CHART
+                        ? ranked.stream()
+                                .map(row -> Map.<String, Object>of(
+                                        "名",
+                                        row.unitName(),
+                                        "得分",
+                                        points(
+                                                "unit." + row.unitCode() + ".total",
+                                                row.total(),
+                                                row.unitName() + "得分",
+                                                row)))
+                                .toList()
+                        : List.of());
+    }
+
+    /** 各组及时率: where there are enough groups that had something to report. */
+    private void groupRates(Map<String, Object> model) {
+        var rates = new ArrayList<Map<String, Object>>();
+        for (var group : sheet.groups()) {
+            var owed = group.rows().stream().mapToInt(Row::owed).sum();
+            var onTime = group.rows().stream().mapToInt(Row::onTime).sum();
+            if (owed > 0) {
+                rates.add(Map.of(
+                        "名",
+                        group.name(),
+                        "及时率",
+                        rate("group." + group.name() + ".on-time.rate", onTime, owed, group.name() + "及时率")));
+            }
+        }
+        model.put("组及时率", rates.size() >= FEWEST_IN_CHART ? rates : List.of());
+    }
+
     /** A unit without events shows —, never 0, which would read as a result. */
     private Map<String, Object> row(Row row) {
         var model = new HashMap<String, Object>();
         model.put("名", row.unitName());
+        model.putAll(more.apply(row));
         var rank = row.rank();
         if (rank == null) {
             for (var column : List.of("排名", "应报", "及时", "迟报", "漏报", "其他", "用时", "扣分", "得分")) {
@@ -389,7 +494,7 @@ final class BulletinMaterial {
     }
 
     private List<String> evidence() {
-        return List.of("quarter/" + sheet.quarter());
+        return evidence;
     }
 
     private List<String> evidence(Row row) {

@@ -6,11 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -23,8 +20,10 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
+import org.jibao.assessment.Commendations;
 import org.jibao.assessment.Criticisms;
 import org.jibao.assessment.Quarter;
+import org.jibao.documents.review.DraftFinding;
 import org.jibao.ledger.Ledger;
 import org.jibao.offices.Actor;
 import org.jibao.offices.InvalidInput;
@@ -37,11 +36,8 @@ import org.jibao.typesetting.Form;
 @Transactional
 class JpaDocumentDesk implements DocumentDesk {
     private static final Messages TEXT = new Messages(JpaDocumentDesk.class);
-    private static final int LONGEST_MANUSCRIPT = 2_000_000;
+    static final int LONGEST_MANUSCRIPT = 2_000_000;
     private static final int LONGEST_LIST = 200;
-
-    /** How templates mark what only a person can write. */
-    private static final String PLACEHOLDER = "【请";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -68,6 +64,15 @@ class JpaDocumentDesk implements DocumentDesk {
 
     @Inject
     Criticisms criticisms;
+
+    @Inject
+    Commendations commendations;
+
+    @Inject
+    DraftReview review;
+
+    @Inject
+    Event<DraftSaved> saved;
 
     @Inject
     Drafts drafts;
@@ -106,6 +111,7 @@ class JpaDocumentDesk implements DocumentDesk {
                 clock.instant());
         em.persist(row);
         em.flush();
+        saved.fire(new DraftSaved(row, actor));
         drafts.note(actor, "document.draft", row, kind + " " + subject);
         return row.id();
     }
@@ -123,6 +129,7 @@ class JpaDocumentDesk implements DocumentDesk {
         }
         var text = manuscript.replace("\r\n", "\n");
         row.save(text, setting.tree(text).head().title(), actor.name());
+        saved.fire(new DraftSaved(row, actor));
         drafts.note(actor, "document.save", row, Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -215,6 +222,8 @@ class JpaDocumentDesk implements DocumentDesk {
         freeze(row, setting.tree(manuscript));
         if (row.kind() == DocumentKind.CRITICISM) {
             criticisms.circulated(Long.parseLong(row.subject()), number.words(), day, actor);
+        } else if (row.kind() == DocumentKind.COMMENDATION) {
+            commendations.circulated(Long.parseLong(row.subject()), number.words(), day, actor);
         }
         issued.fire(new DocumentIssued(
                 row.id(), row.kind(), row.subject(), number.words(), day, clock.instant(), manuscript, actor));
@@ -336,47 +345,14 @@ class JpaDocumentDesk implements DocumentDesk {
                 safe + "." + format.name().toLowerCase(java.util.Locale.ROOT), format.mediaType(), bytes);
     }
 
-    /** What stands against issuing: the manuscript's own faults, then every figure that parts from the record. */
+    /** What stands against issuing. */
     private List<String> faults(DraftRow row) {
         if (row.number() != null) {
             return List.of();
         }
-        DocumentTree tree;
-        try {
-            tree = setting.tree(row.manuscript());
-        } catch (InvalidInput refused) {
-            return refused.problems().stream()
-                    .map(InvalidInput.Problem::message)
-                    .toList();
-        }
-        var faults = new ArrayList<String>();
-        if (kinds.of(row.kind()).isIssued()) {
-            unfinished(row, tree, faults);
-        }
-        setting.pages(tree).missingCharacters().forEach(missing -> faults.add(missing.message()));
-        try {
-            compare(
-                    tree,
-                    facts(row),
-                    composer.compose(row.kind(), row.subject()).facts(),
-                    faults);
-        } catch (InvalidInput unripe) {
-            unripe.problems().forEach(problem -> faults.add(problem.message()));
-        }
-        return faults;
-    }
-
-    /** Places a template left to be filled in, and names of signers that no act stands behind. */
-    private void unfinished(DraftRow row, DocumentTree tree, List<String> faults) {
-        var lines = row.manuscript().split("\n", -1);
-        for (int i = 0; i < lines.length; i++) {
-            if (lines[i].contains(PLACEHOLDER)) {
-                faults.add(TEXT.of("placeholder", i + 1, lines[i].substring(lines[i].indexOf(PLACEHOLDER))));
-            }
-        }
-        if (!flows.of(row.kind()).upward() && !tree.head().signers().isEmpty()) {
-            faults.add(TEXT.of("signer.typed", String.join("、", tree.head().signers())));
-        }
+        return review.stops(row.kind(), row.subject(), row.manuscript(), facts(row)).stream()
+                .map(DraftFinding::sentence)
+                .toList();
     }
 
     @Override
@@ -388,7 +364,8 @@ class JpaDocumentDesk implements DocumentDesk {
         var partings = new ArrayList<String>();
         try {
             var now = composer.again(row.kind(), row.subject()).facts();
-            compare(setting.tree(row.manuscript()), facts(row), now, partings);
+            FactCheck.compare(setting.tree(row.manuscript()).facts(), facts(row), now)
+                    .forEach(parting -> partings.add(parting.sentence()));
         } catch (InvalidInput unripe) {
             unripe.problems().forEach(problem -> partings.add(problem.message()));
         }
@@ -418,27 +395,6 @@ class JpaDocumentDesk implements DocumentDesk {
                 .setParameter("name", name)
                 .getResultStream()
                 .findFirst();
-    }
-
-    private static void compare(DocumentTree tree, List<Fact> drafted, List<Fact> current, List<String> faults) {
-        var then = byId(drafted);
-        var now = byId(current);
-        for (var reference : tree.facts()) {
-            var fact = then.get(reference.fact());
-            var latest = now.get(reference.fact());
-            if (fact == null) {
-                faults.add(TEXT.of("fact.unknown", reference.line(), reference.fact()));
-            } else if (latest == null) {
-                faults.add(TEXT.of("fact.gone", fact.printed(), fact.description()));
-            } else if (!reference.printed().equals(latest.printed())) {
-                var key = latest.value().equals(fact.value()) ? "fact.edited" : "fact.changed";
-                faults.add(TEXT.of(key, reference.line(), reference.printed(), latest.printed(), latest.description()));
-            }
-        }
-    }
-
-    private static Map<String, Fact> byId(List<Fact> facts) {
-        return facts.stream().collect(Collectors.toMap(Fact::id, Function.identity(), (first, second) -> first));
     }
 
     private DocumentView view(DraftRow row, List<String> faults) {

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import org.jibao.incidents.IncidentNumber;
 import org.jibao.incidents.IncidentRegister;
 import org.jibao.incidents.IncidentView.ReportView;
+import org.jibao.incidents.PhoneReport;
 import org.jibao.offices.InvalidInput;
 import org.jibao.offices.Messages;
 import org.jibao.offices.Offices;
@@ -16,7 +17,7 @@ import org.jibao.offices.Unit;
 import org.jibao.timeliness.Filing;
 import org.jibao.timeliness.Names;
 
-/** 报告起草: 初报, 续报 and 终报 from the register. */
+/** 报告起草: 初报, 续报, 终报, 紧急信息 and 电话报告记录单, each from one report of the register. */
 @ApplicationScoped
 class ReportComposer implements KindComposer {
     private static final Messages TEXT = new Messages(ReportComposer.class);
@@ -33,7 +34,12 @@ class ReportComposer implements KindComposer {
 
     @Override
     public Set<DocumentKind> kinds() {
-        return Set.of(DocumentKind.FIRST_REPORT, DocumentKind.FOLLOW_UP_REPORT, DocumentKind.FINAL_REPORT);
+        return Set.of(
+                DocumentKind.FIRST_REPORT,
+                DocumentKind.FOLLOW_UP_REPORT,
+                DocumentKind.FINAL_REPORT,
+                DocumentKind.URGENT_BULLETIN,
+                DocumentKind.PHONE_RECORD);
     }
 
     @Override
@@ -50,11 +56,36 @@ class ReportComposer implements KindComposer {
                 .filter(report -> report.id() == id)
                 .findFirst()
                 .orElseThrow(() -> new InvalidInput("subject", TEXT.of("report.unknown", number, id)));
-        var sender = sender(filed, stage(kind), number);
+        var times = stationery.times();
+        if (kind == DocumentKind.PHONE_RECORD) {
+            var sender = sender(call(filed, number).unit(), filed);
+            var record = new PhoneRecordMaterial(
+                    incident, filed, sender, register.judge(number, stationery.now()), stationery.words(), times);
+            return stationery.write(kind, record.model(), record.facts());
+        }
+        var sender =
+                sender(kind == DocumentKind.URGENT_BULLETIN ? unit(filed) : sender(filed, stage(kind), number), filed);
         var grade = register.facts(number).map(facts -> facts.gradeOverride()).orElse(null);
-        var material = new ReportMaterial(
-                incident, filed, sender, stationery.own(), grade, stationery.words(), stationery.times());
-        return stationery.write(kind, material.model(stationery.office().of("mark.suffix")), material.facts());
+        var material = new ReportMaterial(incident, filed, sender, stationery.own(), grade, stationery.words(), times);
+        var model = kind == DocumentKind.URGENT_BULLETIN
+                ? material.bulletin(stationery.office())
+                : material.model(stationery.office().of("mark.suffix"));
+        return stationery.write(kind, model, material.facts());
+    }
+
+    private static PhoneReport call(ReportView filed, IncidentNumber number) {
+        var call = filed.phone();
+        if (call == null) {
+            throw new InvalidInput("subject", TEXT.of("report.written", number, filed.id()));
+        }
+        return call;
+    }
+
+    private static String unit(ReportView filed) {
+        var call = filed.phone();
+        return call != null
+                ? call.unit()
+                : java.util.Objects.requireNonNull(filed.written()).unit();
     }
 
     private static Filing.Stage stage(DocumentKind kind) {
@@ -66,7 +97,8 @@ class ReportComposer implements KindComposer {
         };
     }
 
-    private Unit sender(ReportView filed, Filing.Stage stage, IncidentNumber number) {
+    /** Code of the unit that sent a written report; refused for a call, and for a report of another stage. */
+    private static String sender(ReportView filed, Filing.Stage stage, IncidentNumber number) {
         var written = filed.written();
         if (written == null) {
             throw new InvalidInput("subject", TEXT.of("report.phone", number, filed.id()));
@@ -75,8 +107,12 @@ class ReportComposer implements KindComposer {
             throw new InvalidInput(
                     "kind", TEXT.of("report.stage", number, filed.id(), Names.of(written.stage()), Names.of(stage)));
         }
+        return written.unit();
+    }
+
+    private Unit sender(String code, ReportView filed) {
         var day = stationery.day(filed.receivedAt());
-        return offices.find(written.unit(), day)
-                .orElseThrow(() -> new InvalidInput("subject", TEXT.of("unit.unknown", written.unit(), day)));
+        return offices.find(code, day)
+                .orElseThrow(() -> new InvalidInput("subject", TEXT.of("unit.unknown", code, day)));
     }
 }

@@ -17,6 +17,7 @@ import org.jibao.incidents.IncidentView;
 import org.jibao.incidents.IncidentView.ReportView;
 import org.jibao.incidents.WrittenReport;
 import org.jibao.offices.Unit;
+import org.jibao.timeliness.Channel;
 import org.jibao.timeliness.EventTime;
 import org.jibao.timeliness.FigureKind;
 import org.jibao.timeliness.Figures;
@@ -25,6 +26,7 @@ import org.jibao.timeliness.Filing;
 import org.jibao.timeliness.Grade;
 import org.jibao.timeliness.GradeDecision;
 import org.jibao.timeliness.GradingRules;
+import org.jibao.timeliness.MetMust;
 import org.jibao.timeliness.Names;
 
 /** 报告的素材: what a first, follow-up or final report says, from the record of its incident. */
@@ -40,7 +42,7 @@ final class ReportMaterial {
     private final FactSheet facts = new FactSheet();
 
     /**
-     * @param filed a written report of the incident
+     * @param filed a report of the incident; a phone record reads as a first report by phone
      * @param sender the unit that sent it
      * @param own this office, which it is addressed to
      * @param setByPerson grade that a person set; null when it follows from the figures
@@ -55,12 +57,34 @@ final class ReportMaterial {
             Times times) {
         this.incident = incident;
         this.filed = filed;
-        this.report = Objects.requireNonNull(filed.written());
+        this.report = written(filed);
         this.sender = sender;
         this.own = own;
         this.setByPerson = setByPerson;
         this.words = words;
         this.times = times;
+    }
+
+    private static WrittenReport written(ReportView filed) {
+        var written = filed.written();
+        if (written != null) {
+            return written;
+        }
+        var call = Objects.requireNonNull(filed.phone());
+        return new WrittenReport(
+                Filing.Stage.FIRST,
+                Channel.PHONE,
+                call.unit(),
+                null,
+                filed.receivedAt(),
+                call.situation(),
+                call.cause(),
+                call.measures(),
+                "",
+                "",
+                call.figures(),
+                "",
+                "");
     }
 
     List<Fact> facts() {
@@ -134,6 +158,45 @@ final class ReportMaterial {
 
     private List<String> evidence() {
         return List.of("incident/" + incident.number(), "incident/" + incident.number() + "/report/" + filed.id());
+    }
+
+    /** 紧急信息: the same report as one issue of the office's briefing. */
+    Map<String, Object> bulletin(OfficeSettings office) {
+        var model = model(office.of("mark.suffix"));
+        model.put("简报名称", office.of("urgent.mark"));
+        model.put("本单位", own.name());
+        model.put("本单位简称", own.shortName());
+        put(model, "密级", office.of("urgent.secrecy"));
+        put(model, "报", office.of("urgent.up"));
+        put(model, "送", office.of("urgent.peers"));
+        put(model, "发", office.of("urgent.down"));
+        put(model, "份数", office.of("urgent.copies"));
+        var posts = List.of(office.of("urgent.editor"), office.of("urgent.checker"), office.of("urgent.signer"));
+        if (posts.stream().noneMatch(String::isBlank)) {
+            model.put("责任岗位", words.of("urgent.posts", posts.toArray()));
+        }
+        model.put("来源", sender.shortName());
+        model.put("途径", words.find("channel." + report.channel()).orElse(words.of("channel.any")));
+        time(model, "收到时间", "time.received", EventTime.exactly(report.receivedAt()), false, "报告收到时间");
+        model.put("初次", stage() == Filing.Stage.FIRST);
+        model.put("终报", stage() == Filing.Stage.FINAL);
+        model.put(
+                "标题尾",
+                switch (stage()) {
+                    case FIRST -> "";
+                    case FOLLOW_UP -> words.of("urgent.follow-up", words.numeral(followUpsOfAll()));
+                    case FINAL -> words.of("urgent.final");
+                });
+        model.put("必报", incident.stated().stream().map(MetMust::reason).toList());
+        return model;
+    }
+
+    /** 续报一、二 count over the event, whoever sent them. */
+    private int followUpsOfAll() {
+        return (int) incident.reports().stream()
+                .filter(view -> view.id() <= filed.id())
+                .filter(view -> view.written() != null && view.written().stage() == Filing.Stage.FOLLOW_UP)
+                .count();
     }
 
     /** Reports of the same unit before this one, in order. */

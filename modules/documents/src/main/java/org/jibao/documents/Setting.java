@@ -35,16 +35,34 @@ class Setting {
         }
     }
 
+    /** As {@link #tree}, with the faults as data. */
+    DocumentTree parse(String manuscript) throws ManuscriptException {
+        return typesetter.parse(manuscript);
+    }
+
+    /** Some of the pages for the screen. */
+    List<String> preview(Pages pages) {
+        return typesetter.preview(pages);
+    }
+
     Pages pages(DocumentTree tree) {
         return typesetter.pages(tree);
     }
 
     byte[] pdf(DocumentTree tree) {
-        return typesetter.pdf(typesetter.pages(tree));
+        return pdf(pages(tree));
     }
 
     byte[] ofd(DocumentTree tree) {
-        return typesetter.ofd(typesetter.pages(tree));
+        return ofd(pages(tree));
+    }
+
+    byte[] pdf(Pages pages) {
+        return typesetter.pdf(pages);
+    }
+
+    byte[] ofd(Pages pages) {
+        return typesetter.ofd(pages);
     }
 
     byte[] docx(DocumentTree tree) {

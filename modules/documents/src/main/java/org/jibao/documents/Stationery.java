@@ -11,6 +11,8 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.jspecify.annotations.Nullable;
+
 import org.jibao.offices.InvalidInput;
 import org.jibao.offices.Messages;
 import org.jibao.offices.Offices;
@@ -33,9 +35,15 @@ class Stationery {
     @Inject
     Clock clock;
 
-    private final TemplateShelf shelf = TemplateShelf.installed();
+    @Inject
+    TemplateEditions editions;
+
+    private final TemplateShelf shelf = TemplateShelf.installed(name -> editions.today(name));
     private final Templates templates = new Templates(shelf);
-    private final Words words = new Words(shelf);
+    private volatile @Nullable WordsOf words;
+
+    /** The words as they were read from a text. */
+    private record WordsOf(String text, Words words) {}
 
     /** The manuscript of a kind, written by its template from {@code model}. */
     Composed write(DocumentKind kind, Map<String, Object> model, List<Fact> facts) {
@@ -58,12 +66,19 @@ class Stationery {
         return new Edition(name, "sha256:" + Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** The words in force today; a composer asks once. */
     Words words() {
-        return words;
+        var text = shelf.text(Words.FILE);
+        var known = words;
+        if (known == null || !known.text().equals(text)) {
+            known = new WordsOf(text, new Words(shelf));
+            words = known;
+        }
+        return known.words();
     }
 
     Times times() {
-        return new Times(words, clock.getZone());
+        return new Times(words(), clock.getZone());
     }
 
     OfficeSettings office() {
@@ -76,6 +91,11 @@ class Stationery {
 
     LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, clock.getZone());
+    }
+
+    /** The first instant of a day, in the zone of the office. */
+    Instant start(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toInstant();
     }
 
     LocalDate today() {

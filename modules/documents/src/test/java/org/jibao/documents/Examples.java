@@ -53,11 +53,11 @@ final class Examples {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     static final Unit OWN = unit("shiweiban", "中共安澜市委办公室", "市委办公室", UnitLevel.CITY);
     static final Unit LINHE = unit("linhe", "中共临河县委办公室", "临河县", UnitLevel.COUNTY);
-    private static final TemplateShelf SHELF = TemplateShelf.installed();
-    private static final Templates TEMPLATES = new Templates(SHELF);
-    private static final Words WORDS = new Words(SHELF);
-    private static final Times TIMES = new Times(WORDS, ZONE);
-    private static final OfficeSettings OFFICE = new OfficeSettings(SHELF);
+    static final TemplateShelf SHELF = TemplateShelf.installed();
+    static final Templates TEMPLATES = new Templates(SHELF);
+    static final Words WORDS = new Words(SHELF);
+    static final Times TIMES = new Times(WORDS, ZONE);
+    static final OfficeSettings OFFICE = new OfficeSettings(SHELF);
     private static final IncidentNumber NUMBER = IncidentNumber.parse("2026-0123");
     private static final String RULE = "《安澜市紧急信息报送规定》（2024年）第五条第一款";
 
@@ -80,9 +80,13 @@ final class Examples {
                 "bulletin/examples/warnings-alone",
                 () -> bulletin(quarter(), Rounding.DOWN, List.of(issued(warned()))));
         examples.put("bulletin/examples/no-event", () -> bulletin(quietQuarter(), Rounding.HALF_UP, List.of()));
+        examples.putAll(RecordExamples.all());
+        examples.putAll(RosterExamples.all());
+        examples.putAll(DirectiveExamples.all());
         examples.put("later/examples/withdrawal", () -> later("later/withdrawal.ftl", List.of()));
         examples.put("later/examples/correction", () -> later("later/correction.ftl", corrections()));
         examples.put("later/examples/correction-to-be-filled-in", () -> later("later/correction.ftl", List.of()));
+        examples.putAll(NoticeExamples.all());
         return examples;
     }
 
@@ -194,7 +198,7 @@ final class Examples {
         return incident("青石镇木材加工厂火灾", "fire", call, reports);
     }
 
-    private static IncidentView bare() {
+    static IncidentView bare() {
         var reports =
                 List.of(written(1, Filing.Stage.FIRST, "07-14T17:40", "接群众反映，情况正在核实", "", "", "", "", Figures.NONE));
         return new IncidentView(
@@ -370,7 +374,7 @@ final class Examples {
                 null);
     }
 
-    private static Criticism many() {
+    static Criticism many() {
         return new Criticism(
                 51,
                 new Quarter(2026, 3),
@@ -598,7 +602,7 @@ final class Examples {
         return new Composed(TEMPLATES.render(name, material.model(OFFICE)), SHELF.text(name), material.facts());
     }
 
-    private static ScoreSheet quarter() {
+    static ScoreSheet quarter() {
         var counties = List.of(
                 row(1, "云台区", 18, 18, 18, 0, 0, 0, 21, "0", "100"),
                 row(1, "澄湖区", 15, 15, 15, 0, 0, 0, 18, "0", "100"),
@@ -615,15 +619,22 @@ final class Examples {
         return new ScoreSheet(
                 new Quarter(2026, 3),
                 "《紧急信息报送目标考核倒扣分办法》",
-                List.of(new Group("县（市、区）", counties), new Group("市直部门", departments)),
-                totals(97, List.of(38, 52, 4, 3), List.of(0, 2, 11, 80, 4), 117, 116, 111, 4, 1),
+                List.of(
+                        new Group("县（市、区）", counties),
+                        new Group("市直部门", departments),
+                        new Group(
+                                "企事业单位",
+                                List.of(
+                                        row(1, "市供电公司", 4, 4, 4, 0, 0, 0, 15, "0", "100"),
+                                        row(1, "市水务集团", 2, 2, 2, 0, 0, 0, 22, "0", "100")))),
+                totals(97, List.of(38, 52, 4, 3), List.of(0, 2, 11, 80, 4), 123, 122, 117, 4, 1),
                 totals(110, List.of(40, 63, 4, 3), List.of(1, 2, 9, 98, 0), 128, 121, 107, 12, 9),
                 at("10-08T10:00"),
                 "li",
                 "5f0c2a91d3b8e647a1c05f7e9b2d4c6810aa3f5b7c9d1e2f4a6b8c0d2e4f6a8b");
     }
 
-    private static ScoreSheet quietQuarter() {
+    static ScoreSheet quietQuarter() {
         var rows = List.of(
                 row(null, "云台区", 0, 0, 0, 0, 0, 0, null, "0", "100"),
                 row(null, "澄湖区", 0, 0, 0, 0, 0, 0, null, "0", "100"));
@@ -720,6 +731,8 @@ final class Examples {
                 }
             }
         }
+        typed.addAll(RosterExamples.typed());
+        typed.addAll(DirectiveExamples.typed());
         return typed;
     }
 

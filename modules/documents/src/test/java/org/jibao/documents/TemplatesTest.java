@@ -71,7 +71,7 @@ class TemplatesTest {
     void a_slip_of_the_pen_is_named_with_its_line() {
         assertThatThrownBy(() -> run("<#if 甲>", Map.of("甲", true)))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("写法有误");
+                .hasMessageContaining("第4行第1列：<#if> 没有结束；补上 </#if>");
     }
 
     @Test

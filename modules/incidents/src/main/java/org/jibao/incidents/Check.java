@@ -39,6 +39,9 @@ final class Check {
     /** "About" beyond this is no time at all. */
     private static final Duration WIDEST_MARGIN = Duration.ofDays(7);
 
+    /** What is due later than this is a slip of the pen. */
+    private static final Duration LONGEST_DUE = Duration.ofDays(366);
+
     private static final Set<FigureKind> MEASURED = EnumSet.of(FigureKind.DIRECT_LOSS, FigureKind.AREA);
     private static final int DECIMALS = 4;
     private static final BigDecimal LARGEST = new BigDecimal("10000000000");
@@ -124,6 +127,24 @@ final class Check {
 
     void inOrder(String field, Instant later, String earlierField, @Nullable EventTime earlier) {
         inOrder(field, EventTime.exactly(later), earlierField, earlier);
+    }
+
+    /** Running text that must not be blank. */
+    void text(String field, String value) {
+        if (value.isBlank()) {
+            fault(field, "missing", name(field));
+        } else {
+            words(field, value, WORDS);
+        }
+    }
+
+    /** A time until which something is asked for: after {@code from}, and within a year of now. */
+    void due(String field, Instant due, Instant from) {
+        if (!due.isAfter(from)) {
+            fault(field, "due.before", name(field), print(due, from), print(from, due));
+        } else if (due.isAfter(now.plus(LONGEST_DUE))) {
+            fault(field, "due.far", name(field), print(due, now), LONGEST_DUE.toDays());
+        }
     }
 
     private static boolean isSane(EventTime time) {

@@ -64,12 +64,23 @@ public record Verdict(
         DESK_OVER_LIMIT,
         /** 补签逾期: what went out unsigned was not signed afterwards in time. */
         COUNTERSIGN_OVERDUE,
+        /** 瞒报: no clock finds it; a person states it with evidence, and another confirms. */
+        CONCEALED,
+        /** 谎报: false on purpose; stated and confirmed like a concealment. */
+        FALSE_REPORT,
+        /** 误报: wrong without purpose; stated and confirmed like a concealment. */
+        WRONG_REPORT,
         /** 无法认定: a time is unknown; the explanation says what is missing. */
         UNDECIDED;
 
         /** Whether this is a breach that a finding can be proposed for. */
         public boolean isBreach() {
             return this != PENDING && this != ON_TIME && this != UNDECIDED;
+        }
+
+        /** Whether only persons can say so: judging never gives it, a finding states it. */
+        public boolean isStated() {
+            return this == CONCEALED || this == FALSE_REPORT || this == WRONG_REPORT;
         }
     }
 }

@@ -72,7 +72,8 @@ public final class Typesetter {
 
     /**
      * The pages for the browser: one SVG document each, with the needed part of the fonts inside. Text that states a fact
-     * carries its id as {@code data-fact}.
+     * and the bar or mark that shows it in a chart carry its id as {@code data-fact}; a figure that is broken over two lines
+     * carries it on both.
      */
     public List<String> preview(Pages pages) {
         return SvgPen.write(pages);

@@ -21,12 +21,14 @@ import org.jibao.offices.CurrentActor;
 import org.jibao.offices.InvalidInput;
 import org.jibao.offices.Offices;
 import org.jibao.offices.Users;
+import org.jibao.responsibility.DutyRoster;
 import org.jibao.responsibility.ResponsibilityMatrix;
+import org.jibao.responsibility.ResponsiblePersons;
 import org.jibao.workbooks.CellFault;
 import org.jibao.workbooks.ImportMode;
 import org.jibao.workbooks.ImportResult;
 
-/** 导入: workbooks of units, users, responsibilities and incidents; faults come back in the user's own sheet. */
+/** 导入: workbooks of units, users, responsibilities, persons, rosters and incidents; faults come back in the user's own sheet. */
 @Named("imports")
 @ViewScoped
 public class ImportPage implements Serializable {
@@ -37,6 +39,8 @@ public class ImportPage implements Serializable {
         UNITS,
         USERS,
         RESPONSIBILITIES,
+        PERSONS,
+        ROSTER,
         INCIDENTS
     }
 
@@ -48,6 +52,12 @@ public class ImportPage implements Serializable {
 
     @Inject
     transient ResponsibilityMatrix matrix;
+
+    @Inject
+    transient ResponsiblePersons persons;
+
+    @Inject
+    transient DutyRoster roster;
 
     @Inject
     transient IncidentRegister register;
@@ -89,6 +99,8 @@ public class ImportPage implements Serializable {
             case UNITS -> offices.importUnits(in, mode, actor);
             case USERS -> users.importUsers(in, mode, actor);
             case RESPONSIBILITIES -> matrix.importEdition(in, mode, actor);
+            case PERSONS -> persons.importPersons(in, mode, actor);
+            case ROSTER -> roster.importShifts(in, mode, actor);
             case INCIDENTS -> register.importRegister(in, mode, actor);
         };
     }

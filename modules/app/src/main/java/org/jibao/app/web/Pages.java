@@ -37,7 +37,27 @@ public final class Pages {
                     "/documents/documents.xhtml",
                     "公文",
                     EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, AUDITOR)),
+            new Page(
+                    "/documents/wordbook.xhtml",
+                    "用语",
+                    EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, ADMINISTRATOR)),
+            new Page(
+                    "/responsibility/roster.xhtml",
+                    "值班表",
+                    EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, ADMINISTRATOR, AUDITOR)),
+            new Page("/responsibility/persons.xhtml", "三级责任人", EVERYBODY),
+            new Page("/responsibility/matrix.xhtml", "职责分工", EVERYBODY),
+            new Page(
+                    "/documents/templates.xhtml",
+                    "模板",
+                    EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, ADMINISTRATOR, AUDITOR)),
             new Page("/documents/inbox.xhtml", "收文", EnumSet.of(REPORTER)),
+            new Page(
+                    "/documents/archive.xhtml",
+                    "档案",
+                    EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, AUDITOR)),
+            new Page(
+                    "/documents/jobs.xhtml", "批量任务", EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, AUDITOR)),
             new Page("/incidents/policies.xhtml", "制度", EVERYBODY),
             new Page("/assessment/trial.xhtml", "制度试行", EnumSet.of(SECRETARY, EVALUATOR, ADMINISTRATOR)),
             new Page("/offices/import.xhtml", "导入", EnumSet.of(ADMINISTRATOR, DUTY_OFFICER)),
@@ -48,6 +68,10 @@ public final class Pages {
             new Page("/incidents/report.xhtml", "", EVERYBODY),
             new Page("/incidents/verdicts.xhtml", "", EVERYBODY),
             new Page("/incidents/compare.xhtml", "", EVERYBODY),
+            new Page("/incidents/trace.xhtml", "", EVERYBODY),
+            new Page("/incidents/directive.xhtml", "", EVERYBODY),
+            new Page(
+                    "/documents/evidence.xhtml", "", EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, AUDITOR)),
             new Page(
                     "/documents/document.xhtml", "", EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, AUDITOR)),
             new Page("/documents/flow.xhtml", "", EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, AUDITOR)),

@@ -112,12 +112,12 @@ public class EntriesResource {
                     @Content(
                             examples =
                                     @ExampleObject(
-                                            name = "通报表扬",
+                                            name = "上级机关表扬",
                                             value =
                                                     """
-                                                    {"item": "commendation", "units": ["yuntai"], "day": "2026-08-01",
+                                                    {"item": "praised-above", "units": ["yuntai"], "day": "2026-08-01",
                                                      "reason": "山洪险情初报及时、要素齐全",
-                                                     "evidence": "安办通报〔2026〕5号"}""")))
+                                                     "evidence": "省委值班室通报〔2026〕8号"}""")))
     public Response propose(@Nullable JsonObject body) {
         var id = entries.propose(
                 new Entries.NewEntry(

@@ -2,6 +2,7 @@ package org.jibao.documents.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -177,6 +178,25 @@ public class DocumentsResource {
                     case FINAL -> DocumentKind.FINAL_REPORT;
                 };
         return download(desk.print(kind, incident + "/" + report, FileFormat.valueOf(format.toUpperCase(Locale.ROOT))));
+    }
+
+    @GET
+    @Path("papers/{kind: [A-Z_]+}.{format: docx|pdf|ofd}")
+    @Produces(MediaType.WILDCARD)
+    @Operation(
+            summary = "不存草稿，按记录打印一份材料",
+            description = "kind 为文种，subject 为所据的记录：INCIDENT_TRACE 责任倒查和 2026-0123；URGENT_BULLETIN 紧急信息、PHONE_RECORD 电话"
+                    + "报告记录单和 2026-0123/1；REGISTER 报送登记簿、DUTY_ROSTER 值班表和 2026-10-01/2026-10-08；其余同起草。没有编号和日期。")
+    public Response paper(
+            @PathParam("kind") String kind,
+            @PathParam("format") String format,
+            @QueryParam("subject") @DefaultValue("") String subject) {
+        currentActor.get().mustBeOfTheOffice();
+        var asked = Arrays.stream(DocumentKind.values())
+                .filter(known -> known.name().equals(kind))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        return download(desk.print(asked, subject, FileFormat.valueOf(format.toUpperCase(Locale.ROOT))));
     }
 
     private static Response download(DocumentFile file) {

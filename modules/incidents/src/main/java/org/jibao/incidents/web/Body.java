@@ -145,6 +145,19 @@ final class Body {
                 && number.stripTrailingZeros().scale() <= 0;
     }
 
+    /** A whole number from 0 on; null when left out. */
+    @Nullable Integer optionalCount(String name) {
+        var value = value(name);
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof JsonNumber number && isCount(number.bigDecimalValue())) {
+            return number.bigDecimalValue().intValueExact();
+        }
+        fault(name, "“" + name + "”的值" + shown(value.toString()) + "不对，应为零或正整数");
+        return null;
+    }
+
     /** A constant; null when left out. */
     <E extends Enum<E>> @Nullable E optionalConstant(String name, Class<E> type) {
         return value(name) == null ? null : constant(name, type);

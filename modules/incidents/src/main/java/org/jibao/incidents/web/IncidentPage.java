@@ -1,6 +1,7 @@
 package org.jibao.incidents.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,6 +12,8 @@ import jakarta.ws.rs.NotFoundException;
 
 import org.jspecify.annotations.Nullable;
 
+import org.jibao.incidents.DirectiveView;
+import org.jibao.incidents.Directives;
 import org.jibao.incidents.IncidentNumber;
 import org.jibao.incidents.IncidentRegister;
 import org.jibao.incidents.IncidentView;
@@ -27,6 +30,9 @@ public class IncidentPage {
     IncidentRegister register;
 
     @Inject
+    Directives directiveBook;
+
+    @Inject
     PolicyBook policyBook;
 
     @Inject
@@ -39,6 +45,7 @@ public class IncidentPage {
     private List<String> policies = List.of();
     private @Nullable IncidentView view;
     private @Nullable Judgement judgement;
+    private @Nullable List<DirectiveView> directives;
 
     public IncidentView getView() {
         if (view == null) {
@@ -55,6 +62,18 @@ public class IncidentPage {
             judgement = register.judge(getView().number(), clock.instant());
         }
         return judgement;
+    }
+
+    /** Instructions, prompts, supervision and questions from above. */
+    public List<DirectiveView> getDirectives() {
+        if (directives == null) {
+            directives = directiveBook.of(getView().number());
+        }
+        return directives;
+    }
+
+    public Instant getNow() {
+        return clock.instant();
     }
 
     /** The same facts under each chosen policy. */

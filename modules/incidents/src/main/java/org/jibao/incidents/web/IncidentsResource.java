@@ -42,6 +42,7 @@ import org.jibao.incidents.Moment;
 import org.jibao.incidents.PhoneReport;
 import org.jibao.incidents.SightingNote;
 import org.jibao.incidents.Step;
+import org.jibao.incidents.Traces;
 import org.jibao.incidents.WrittenReport;
 import org.jibao.offices.Actor;
 import org.jibao.offices.CurrentActor;
@@ -71,6 +72,9 @@ public class IncidentsResource {
 
     @Inject
     Amendments amendments;
+
+    @Inject
+    Traces traces;
 
     @Inject
     CurrentActor current;
@@ -374,6 +378,22 @@ public class IncidentsResource {
         var at = asOf == null ? clock.instant() : instant(asOf);
         return Wire.JudgementJson.of(
                 policy == null ? register.judge(incident, at) : register.judge(incident, policy, at));
+    }
+
+    @GET
+    @Path("{number}/trace")
+    @Operation(
+            summary = "责任倒查：一个事件的全过程，谁掌握多久、应报未报、外部已知",
+            description = "policy 为制度代码，不填用事发时施行的；asOf 为查看时刻，不填为现在。时间不详的行排在最后，at 为空。")
+    public Wire.TraceJson trace(
+            @PathParam("number") String number,
+            @QueryParam("policy") @Nullable String policy,
+            @QueryParam("asOf") @Nullable String asOf) {
+        var incident = visible(number).number();
+        var at = asOf == null ? clock.instant() : instant(asOf);
+        return (policy == null ? traces.of(incident, at) : traces.of(incident, policy, at))
+                .map(Wire.TraceJson::of)
+                .orElseThrow(NotFoundException::new);
     }
 
     private static Instant instant(String text) {

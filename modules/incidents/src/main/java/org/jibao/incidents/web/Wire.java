@@ -1,6 +1,7 @@
 package org.jibao.incidents.web;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -10,10 +11,12 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
+import org.jibao.incidents.DirectiveView;
 import org.jibao.incidents.IncidentLine;
 import org.jibao.incidents.IncidentView;
 import org.jibao.incidents.PhoneReport;
 import org.jibao.incidents.PolicyBook;
+import org.jibao.incidents.Trace;
 import org.jibao.incidents.WrittenReport;
 import org.jibao.timeliness.EventTime;
 import org.jibao.timeliness.Figures;
@@ -342,6 +345,170 @@ public final class Wire {
                     verdict.citation(),
                     verdict.explanation());
         }
+    }
+
+    /** 责任倒查. Durations are whole seconds; null where a time is unknown. */
+    public record TraceJson(
+            String number,
+            String title,
+            String kind,
+            PartyJson unit,
+            String place,
+            Instant asOf,
+            List<TraceLineJson> lines,
+            List<HoldingJson> holdings,
+            JudgementJson judgement) {
+        static TraceJson of(Trace trace) {
+            return new TraceJson(
+                    trace.number().toString(),
+                    trace.title(),
+                    trace.kindName(),
+                    PartyJson.of(trace.unit()),
+                    trace.place(),
+                    trace.asOf(),
+                    trace.lines().stream().map(TraceLineJson::of).toList(),
+                    trace.holdings().stream().map(HoldingJson::of).toList(),
+                    JudgementJson.of(trace.judgement()));
+        }
+    }
+
+    /** 倒查行. */
+    public record TraceLineJson(
+            @Nullable TimeJson at,
+            String event,
+            String eventName,
+            String who,
+            String what,
+            @Nullable Long heldSeconds,
+            List<DueJson> due,
+            List<SightingJson> outside,
+            @Nullable Instant recordedAt,
+            String recordedBy) {
+        static TraceLineJson of(Trace.Line line) {
+            return new TraceLineJson(
+                    TimeJson.of(line.at()),
+                    line.event().name(),
+                    line.event().printed(),
+                    line.who(),
+                    line.what(),
+                    seconds(line.held()),
+                    line.due().stream()
+                            .map(due -> new DueJson(
+                                    due.obligation(), due.dueAt(), due.left().toSeconds()))
+                            .toList(),
+                    line.outside().stream().map(SightingJson::of).toList(),
+                    line.recordedAt(),
+                    line.recordedBy());
+        }
+    }
+
+    /** 应办未办: {@code leftSeconds} is negative when the limit had passed. */
+    public record DueJson(String obligation, Instant dueAt, long leftSeconds) {}
+
+    /** 持有. */
+    public record HoldingJson(
+            PartyJson unit,
+            String desk,
+            @Nullable TimeJson from,
+            String how,
+            @Nullable TimeJson until,
+            String passedTo,
+            @Nullable Long heldSeconds,
+            long marginSeconds,
+            boolean open) {
+        static HoldingJson of(Trace.Holding holding) {
+            return new HoldingJson(
+                    PartyJson.of(holding.unit()),
+                    holding.desk(),
+                    TimeJson.of(holding.from()),
+                    holding.how(),
+                    TimeJson.of(holding.until()),
+                    holding.passedTo(),
+                    seconds(holding.held()),
+                    holding.margin().toSeconds(),
+                    holding.open());
+        }
+    }
+
+    /** 批示催办. */
+    public record DirectiveJson(
+            int id,
+            String kind,
+            String kindName,
+            String from,
+            String sentBy,
+            List<PartyJson> units,
+            List<PartyJson> supporting,
+            @Nullable TimeJson at,
+            @Nullable String channel,
+            String text,
+            @Nullable Integer report,
+            String original,
+            @Nullable Integer basis,
+            @Nullable Instant firstDue,
+            @Nullable Instant due,
+            String contact,
+            boolean closed,
+            List<DirectiveStepJson> steps,
+            Instant recordedAt,
+            String recordedBy) {
+        static DirectiveJson of(DirectiveView view) {
+            var channel = view.channel();
+            return new DirectiveJson(
+                    view.id(),
+                    view.kind().name(),
+                    view.kind().printed(),
+                    view.from(),
+                    view.sentBy(),
+                    view.units().stream().map(PartyJson::of).toList(),
+                    view.supporting().stream().map(PartyJson::of).toList(),
+                    TimeJson.of(view.at()),
+                    channel == null ? null : channel.name(),
+                    view.text(),
+                    view.report(),
+                    view.original(),
+                    view.basis(),
+                    view.firstDue(),
+                    view.due(),
+                    view.contact(),
+                    view.closed(),
+                    view.steps().stream().map(DirectiveStepJson::of).toList(),
+                    view.recordedAt(),
+                    view.recordedBy());
+        }
+    }
+
+    /** 办理情况: {@code unit} is null for this office. */
+    public record DirectiveStepJson(
+            String act,
+            String actName,
+            @Nullable PartyJson unit,
+            String post,
+            @Nullable TimeJson doneAt,
+            @Nullable String channel,
+            String text,
+            @Nullable Instant newDue,
+            Instant recordedAt,
+            String recordedBy) {
+        static DirectiveStepJson of(DirectiveView.Step step) {
+            var unit = step.unit();
+            var channel = step.channel();
+            return new DirectiveStepJson(
+                    step.act().name(),
+                    step.act().printed(),
+                    unit == null ? null : PartyJson.of(unit),
+                    step.post(),
+                    TimeJson.of(step.at()),
+                    channel == null ? null : channel.name(),
+                    step.text(),
+                    step.newDue(),
+                    step.recordedAt(),
+                    step.recordedBy());
+        }
+    }
+
+    private static @Nullable Long seconds(@Nullable Duration duration) {
+        return duration == null ? null : duration.toSeconds();
     }
 
     /** 导入结果: {@code returned} is the user's own workbook with its faults, in Base64; empty when there are none. */

@@ -81,6 +81,18 @@ class BodyTest {
     }
 
     @Test
+    void a_count_may_be_left_out() {
+        assertThat(body("{'a': 3}").optionalCount("a")).isEqualTo(3);
+        assertThat(body("{}").optionalCount("a")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{'a': -1}", "{'a': '3'}", "{'a': 1.5}", "{'a': 1E999999999}", "{'a': 99999999999}"})
+    void a_count_of_another_form_is_refused(String json) {
+        refused(json, body -> body.optionalCount("a"), "“a”的值");
+    }
+
+    @Test
     void figures_are_numbers_by_name() {
         assertThat(body("{'a': {'DEATHS': 1, 'MISSING': null}}").figures("a"))
                 .isEqualTo(Figures.NONE.with(FigureKind.DEATHS, java.math.BigDecimal.ONE));

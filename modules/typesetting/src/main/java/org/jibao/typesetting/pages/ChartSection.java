@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.jibao.fonts.FontRole;
 import org.jibao.typesetting.Block;
 import org.jibao.typesetting.Colour;
@@ -70,7 +72,7 @@ final class ChartSection {
     private void legend() {
         int x = 0;
         for (int i = 0; i < series.size(); i++) {
-            var name = line(series.get(i).name());
+            var name = shaped(header(i));
             int sample = series.size() == 1 ? 0 : ChartSheet.TYPE + ChartSheet.PADDING;
             if (x > 0 && x + sample + name.width() > width) {
                 x = 0;
@@ -89,10 +91,10 @@ final class ChartSection {
         int middle = y + ChartSheet.PITCH / 2;
         if (chart.kind() == Block.Chart.Kind.LINES) {
             stroke(index, List.of(new PlacedPath.Point(x, middle), new PlacedPath.Point(x + ChartSheet.TYPE, middle)));
-            marker(index, x + ChartSheet.TYPE / 2, middle);
+            marker(index, x + ChartSheet.TYPE / 2, middle, null);
         } else {
             int half = ChartSheet.TYPE / 2;
-            bar(x, middle - half, ChartSheet.TYPE, ChartSheet.TYPE, index);
+            bar(x, middle - half, ChartSheet.TYPE, ChartSheet.TYPE, index, null);
         }
     }
 
@@ -113,7 +115,7 @@ final class ChartSection {
         int slot = plot / count;
         int deepest = 0;
         for (int i = 0; i < count; i++) {
-            var label = broken(chart.entries().get(i), slot - ChartSheet.PADDING / 2);
+            var label = broken(name(i), slot - ChartSheet.PADDING / 2);
             for (int row = 0; row < label.size(); row++) {
                 int x = left + slot(plot, i) + (slot - label.get(row).width()) / 2;
                 place(label.get(row), x, y + row * ChartSheet.PITCH);
@@ -147,7 +149,7 @@ final class ChartSection {
             int x = left + slot(plot, i) + (slot - bar * series.size()) / 2;
             for (int s = 0; s < series.size(); s++) {
                 int end = height(top, series.get(s).values().get(i));
-                bar(x + s * bar, Math.min(end, zero), bar, Math.abs(end - zero), s);
+                bar(x + s * bar, Math.min(end, zero), bar, Math.abs(end - zero), s, fact(s, i));
                 if (labelled) {
                     var label = value(s, i);
                     int above = end <= zero ? end - ChartSheet.PITCH : end;
@@ -170,7 +172,7 @@ final class ChartSection {
                 stroke(s, points);
             }
             for (int i = 0; i < points.size(); i++) {
-                marker(s, points.get(i).x(), points.get(i).y());
+                marker(s, points.get(i).x(), points.get(i).y(), fact(s, i));
                 var label = value(s, i);
                 if (series.size() == 1 && label.width() <= slot) {
                     onGround(
@@ -190,8 +192,7 @@ final class ChartSection {
                 .sorted(Comparator.comparing(values::get, Comparator.reverseOrder()))
                 .toList();
         int room = (int) ((long) width * ChartSheet.NAMES_SHARE / 1000);
-        var names =
-                order.stream().map(i -> broken(chart.entries().get(i), room)).toList();
+        var names = order.stream().map(i -> broken(name(i), room)).toList();
         int widest = names.stream()
                 .flatMap(List::stream)
                 .mapToInt(SetLine::width)
@@ -216,7 +217,7 @@ final class ChartSection {
                 var name = names.get(row).get(n);
                 place(name, widest - name.width(), textTop + n * ChartSheet.PITCH);
             }
-            bar(Math.min(zero, end), y + (high - thick) / 2, Math.abs(end - zero), thick, 0);
+            bar(Math.min(zero, end), y + (high - thick) / 2, Math.abs(end - zero), thick, 0, fact(0, i));
             var number = value(0, i);
             int x = end < zero ? end - ChartSheet.PADDING - number.width() : end + ChartSheet.PADDING;
             place(number, x, y + (high - ChartSheet.PITCH) / 2);
@@ -225,9 +226,9 @@ final class ChartSection {
         rules.add(new PlacedRule(zero, top, ChartSheet.AXIS, y - top, Colour.BLACK));
     }
 
-    private void bar(int x, int top, int across, int high, int index) {
+    private void bar(int x, int top, int across, int high, int index, @Nullable String fact) {
         if (across > 0 && high > 0) {
-            rules.add(new PlacedRule(x, top, across, high, ChartSheet.colour(index)));
+            rules.add(new PlacedRule(x, top, across, high, ChartSheet.colour(index), fact));
         }
     }
 
@@ -236,16 +237,17 @@ final class ChartSection {
     }
 
     /** Full squares and hollow ones in turn, so that lines stay apart where their shades do not. */
-    private void marker(int index, int x, int middle) {
+    private void marker(int index, int x, int middle, @Nullable String fact) {
         int half = ChartSheet.MARKER / 2;
         var corner = List.of(new PlacedPath.Point(x - half, middle), new PlacedPath.Point(x + half, middle));
-        paths.add(new PlacedPath(corner, ChartSheet.MARKER, ChartSheet.colour(index)));
+        paths.add(new PlacedPath(corner, ChartSheet.MARKER, ChartSheet.colour(index), fact));
         if (index % 2 == 1) {
             int inner = half / 2;
             paths.add(new PlacedPath(
                     List.of(new PlacedPath.Point(x - inner, middle), new PlacedPath.Point(x + inner, middle)),
                     2 * inner,
-                    WHITE));
+                    WHITE,
+                    fact));
         }
     }
 
@@ -259,8 +261,35 @@ final class ChartSection {
 
     /** A value as the table writes it, with its fact. */
     private SetLine value(int seriesIndex, int entry) {
-        var cell = chart.data().rows().get(entry).get(seriesIndex + 1);
-        return SetLine.natural(setting.shaper().shape(cell.runs(), style()));
+        return shaped(cell(seriesIndex, entry).runs());
+    }
+
+    /** The fact that a value states; null when it states none. */
+    private @Nullable String fact(int seriesIndex, int entry) {
+        for (var run : cell(seriesIndex, entry).runs()) {
+            if (run.fact() != null) {
+                return run.fact();
+            }
+        }
+        return null;
+    }
+
+    private Block.Cell cell(int seriesIndex, int entry) {
+        return chart.data().rows().get(entry).get(seriesIndex + 1);
+    }
+
+    private List<Run> name(int entry) {
+        return chart.data().rows().get(entry).get(0).runs();
+    }
+
+    /** What a series counts, as the last row of the table's head says. */
+    private List<Run> header(int seriesIndex) {
+        var header = chart.data().header();
+        return header.get(header.size() - 1).get(seriesIndex + 1).runs();
+    }
+
+    private SetLine shaped(List<Run> runs) {
+        return SetLine.natural(setting.shaper().shape(runs, style()));
     }
 
     private SetLine line(String text) {
@@ -268,9 +297,8 @@ final class ChartSection {
     }
 
     /** Long names are broken into lines, never cut off. */
-    private List<SetLine> broken(String text, int room) {
-        return LineBreaker.balanced(
-                setting.shaper().shape(List.of(Run.of(text)), style()), Math.max(ChartSheet.TYPE, room));
+    private List<SetLine> broken(List<Run> runs, int room) {
+        return LineBreaker.balanced(setting.shaper().shape(runs, style()), Math.max(ChartSheet.TYPE, room));
     }
 
     private Shaper.Style style() {

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import org.jibao.typesetting.Drawing;
 import org.jibao.typesetting.Length;
 import org.jibao.typesetting.Page;
@@ -41,7 +43,7 @@ public final class SvgPen {
     }
 
     private String draw() {
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"jibao-page\" role=\"img\" aria-label=\"第")
+        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"jibao-page\" role=\"document\" aria-label=\"第")
                 .append(page.number())
                 .append("页\" viewBox=\"0 0 ")
                 .append(Length.inPoints(page.width()))
@@ -72,11 +74,15 @@ public final class SvgPen {
         svg.append("\" y=\"").append(Length.inPoints(rule.y()));
         svg.append("\" width=\"").append(Length.inPoints(rule.width()));
         svg.append("\" height=\"").append(Length.inPoints(rule.height()));
-        svg.append("\" fill=\"#").append(rule.colour().hex()).append("\"/>");
+        svg.append("\" fill=\"#").append(rule.colour().hex()).append('"');
+        fact(rule.fact());
+        svg.append("/>");
     }
 
     private void path(PlacedPath path) {
-        svg.append("<polyline fill=\"none\" stroke-width=\"").append(Length.inPoints(path.width()));
+        svg.append("<polyline");
+        fact(path.fact());
+        svg.append(" fill=\"none\" stroke-width=\"").append(Length.inPoints(path.width()));
         svg.append("\" stroke=\"#").append(path.colour().hex()).append("\" points=\"");
         for (var point : path.points()) {
             svg.append(Length.inPoints(point.x()))
@@ -117,10 +123,15 @@ public final class SvgPen {
         svg.append("\" font-family=\"").append(families.get(text.face()));
         svg.append("\" font-size=\"").append(Length.inPoints(text.size()));
         svg.append("\" fill=\"#").append(text.colour().hex()).append('"');
-        if (text.fact() != null) {
-            svg.append(" data-fact=\"").append(escaped(text.fact())).append('"');
-        }
+        fact(text.fact());
         svg.append('>').append(escaped(text.text())).append("</text>");
+    }
+
+    /** What a click on the thing just begun asks for. */
+    private void fact(@Nullable String id) {
+        if (id != null) {
+            svg.append(" data-fact=\"").append(escaped(id)).append('"');
+        }
     }
 
     private static String escaped(String text) {

@@ -104,7 +104,7 @@ final class Mutation {
                                 page.turned()));
     }
 
-    private static Pages with(Pages pages, UnaryOperator<Page> change) {
+    static Pages with(Pages pages, UnaryOperator<Page> change) {
         return new Pages(
                 pages.pages().stream().map(change).toList(),
                 pages.substitutions(),
