@@ -57,11 +57,6 @@ select 'criticism/' || c.id, c.id, c.quarter from assessment_criticism c
   join assessment_closing q on q.quarter = c.quarter
  where c.circulated_on > cast(q.closed_at at time zone 'Asia/Shanghai' as date);
 
--- check confirmed-without-hearing: 未告知单位就作了认定
--- message: 第{1}号认定（{2}）已确认，却没有告知单位的记录
--- remedy: 补行告知并听取申辩；有异议的撤回认定、撤销通报
-select 'finding/' || f.id, f.id, f.unit_name from assessment_finding f where f.state = 'CONFIRMED' and f.told_at is null;
-
 -- check confirmed-within-term: 申辩期未满、单位未答复就作了认定
 -- message: 第{1}号认定可申辩至{2}，却在此前（{3}）确认
 -- remedy: 补听申辩；有异议的撤回认定、撤销通报
@@ -74,11 +69,6 @@ select 'finding/' || f.id, f.id, f.answer_until, f.decided_at from assessment_fi
 -- remedy: 补充证据；没有证据的撤回认定
 select 'finding/' || f.id, f.id, f.unit_name, case f.kind when 'CONCEALED' then '瞒报' when 'FALSE_REPORT' then '谎报' else '误报' end
   from assessment_finding f where f.kind in ('CONCEALED', 'FALSE_REPORT', 'WRONG_REPORT') and f.state <> 'WITHDRAWN' and f.evidence = '';
-
--- check withdrawn-in-criticism: 已撤回的认定仍在通报中
--- message: 第{1}号认定已撤回，却仍列在第{2}号通报批评中
--- remedy: 撤销该通报对这个单位的处理，已封存的季度作更正版
-select 'finding/' || f.id, f.id, f.criticism from assessment_finding f where f.state = 'WITHDRAWN' and f.criticism is not null;
 
 -- check rescinded-before-circulated: 撤销早于印发
 -- message: 第{1}号通报批评对{2}的处理撤销于{3}，印发却在{4}
