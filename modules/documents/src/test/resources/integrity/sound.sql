@@ -34,3 +34,8 @@ insert into document (id, version, kind, subject, title, manuscript, facts, temp
 insert into document_serial (organ, serial_year, last_serial) values ('市办通报', 2026, 2);
 insert into document_file (id, document_id, name, content, sha256) values (1, 1, 'pdf', cast('' as bytea), 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
 insert into document_file (id, document_id, name, content, sha256) values (2, 2, 'pdf', cast('' as bytea), 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
+insert into document_revision (id, document_id, saves, title, manuscript, saved_by, saved_at, reason) values (1, 1, 0, '通报', '正文', 'wang', timestamp with time zone '2026-08-01 10:00:00+08:00', '');
+insert into document_revision (id, document_id, saves, title, manuscript, saved_by, saved_at, reason) values (2, 2, 0, '通报', '正文', 'wang', timestamp with time zone '2026-08-03 10:00:00+08:00', '');
+insert into document_revision (id, document_id, saves, title, manuscript, saved_by, saved_at, reason) values (3, 3, 0, '草稿', '', 'wang', timestamp with time zone '2026-08-03 10:00:00+08:00', '');
+insert into document_comment (id, document_id, line, quote, fact, words, name, written_at) values (1, 3, 1, '', '', '请核', '赵', timestamp with time zone '2026-08-03 10:00:00+08:00');
+insert into document_comment (id, document_id, answers_to, line, quote, fact, words, name, written_at) values (2, 3, 1, 0, '', '', '已核', '王', timestamp with time zone '2026-08-03 10:00:00+08:00');

@@ -110,3 +110,13 @@ update responsible_person set valid_to = '2026-01-01' where id = 1;
 update duty_shift set ends_at = timestamp with time zone '2026-07-02 09:00:01+08:00' where id = 1;
 -- swap-without-effect: roster/1
 update duty_shift set main_officer = '别人' where id = 1;
+-- draft-without-revision: document/3
+delete from document_revision where id = 3;
+-- draft-parts-from-revision: document/3
+update document set manuscript = '改过' where id = 3;
+-- revision-after-the-last: document/3
+insert into document_revision (id, document_id, saves, title, manuscript, saved_by, saved_at, reason) values (4, 3, 7, '草稿', '', 'wang', timestamp with time zone '2026-08-04 10:00:00+08:00', '');
+-- answer-on-another-document: document/1
+update document_comment set document_id = 1 where id = 2;
+-- remark-half-resolved: document/3
+update document_comment set resolved_by = '赵' where id = 1;

@@ -34,3 +34,32 @@ select 'document/' || b.id, b.number, b.issued_on, a.number, a.issued_on
 -- message: {1}（{2}）的文稿是空的
 -- remedy: 数据库可能被改动：从备份恢复文稿
 select 'document/' || d.id, d.title, d.number from document d where d.number is not null and trim(d.manuscript) = '';
+
+-- check draft-without-revision: 文稿没有留下稿次
+-- message: 公文{1}第{2}次保存的文稿没有留存
+-- remedy: 数据库可能被改动：从备份恢复稿次；恢复不了的，保存一次草稿即重新留存
+select 'document/' || d.id, d.title, d.saves from document d
+ where not exists (select 1 from document_revision r where r.document_id = d.id and r.saves = d.saves);
+
+-- check draft-parts-from-revision: 草稿与最后一次保存的不同
+-- message: 草稿{1}的文稿与第{2}次保存的不同
+-- remedy: 数据库可能被改动：在拟稿台比对，恢复最后一稿，并核验账本
+select 'document/' || d.id, d.title, d.saves from document d join document_revision r on r.document_id = d.id and r.saves = d.saves
+ where d.number is null and d.manuscript <> r.manuscript;
+
+-- check revision-after-the-last: 有比公文更新的稿次
+-- message: 公文{1}只保存到第{2}次，却有第{3}次的稿次
+-- remedy: 数据库可能被改动：核验账本中的 document.save，按账本恢复
+select 'document/' || d.id, d.title, d.saves, r.saves from document d join document_revision r on r.document_id = d.id and r.saves > d.saves;
+
+-- check answer-on-another-document: 答复和批注不在同一份公文
+-- message: 第{1}号答复属于公文{2}，它答复的批注属于公文{3}
+-- remedy: 数据库可能被改动：核验账本中的 document.answer
+select 'document/' || a.document_id, a.id, a.document_id, c.document_id
+  from document_comment a join document_comment c on a.answers_to = c.id where a.document_id <> c.document_id;
+
+-- check remark-half-resolved: 批注了结不全
+-- message: 公文{1}的第{2}号批注只有了结人或者只有了结时间
+-- remedy: 数据库可能被改动：按账本中的 document.resolve 补回
+select 'document/' || c.document_id, c.document_id, c.id from document_comment c
+ where (c.resolved_by is null) <> (c.resolved_at is null);

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,6 +42,13 @@ public class Authentication implements HttpAuthenticationMechanism {
     private static final Set<String> OPEN_BELOW = Set.of("/jakarta.faces.resource/", "/health/", "/errors/");
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    /** Calls that carry a text too long for an address, and change nothing. */
+    private static final Pattern READING_BY_POST = Pattern.compile("/api/documents/\\d+/draft/(?:proof|review)");
+
+    /** Sent by the product's own scripts. A foreign page cannot set it, and its sender does not want the browser to ask for a password. */
+    private static final String SCRIPT = "X-Requested-With";
+
     private static final int TOO_MANY_REQUESTS = 429;
 
     @Inject
@@ -76,14 +84,19 @@ public class Authentication implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         var header = request.getHeader("Authorization");
         if (header == null || !header.regionMatches(true, 0, "Basic ", 0, 6)) {
-            var reader = READING.contains(request.getMethod()) ? sessionActor(request) : null;
-            return reader != null
-                    ? enter(request, context, reader)
-                    : refuse(response, HttpServletResponse.SC_UNAUTHORIZED, "请用用户名和密码登录（HTTP Basic）；写操作不接受网页会话");
+            var reader = reads(request) ? sessionActor(request) : null;
+            if (reader != null) {
+                return enter(request, context, reader);
+            }
+            if (request.getHeader(SCRIPT) == null) {
+                ask(response);
+            }
+            return refuse(response, HttpServletResponse.SC_UNAUTHORIZED, "请用用户名和密码登录（HTTP Basic）；写操作不接受网页会话");
         }
         var pair = decode(header.substring(6).strip());
         var colon = pair.indexOf(':');
         if (colon < 1) {
+            ask(response);
             return refuse(
                     response,
                     HttpServletResponse.SC_UNAUTHORIZED,
@@ -94,9 +107,22 @@ public class Authentication implements HttpAuthenticationMechanism {
         if (actor.isPresent()) {
             return enter(request, context, actor.get());
         }
-        return attempts.refusal(login)
-                .map(wait -> refuse(response, TOO_MANY_REQUESTS, wait))
-                .orElseGet(() -> refuse(response, HttpServletResponse.SC_UNAUTHORIZED, Credentials.WRONG));
+        var wait = attempts.refusal(login);
+        if (wait.isPresent()) {
+            return refuse(response, TOO_MANY_REQUESTS, wait.get());
+        }
+        ask(response);
+        return refuse(response, HttpServletResponse.SC_UNAUTHORIZED, Credentials.WRONG);
+    }
+
+    private static boolean reads(HttpServletRequest request) {
+        return READING.contains(request.getMethod())
+                || (request.getHeader(SCRIPT) != null
+                        && READING_BY_POST.matcher(pathOf(request)).matches());
+    }
+
+    private static void ask(HttpServletResponse response) {
+        response.setHeader("WWW-Authenticate", "Basic realm=\"jibao\", charset=\"UTF-8\"");
     }
 
     private static String decode(String encoded) {
@@ -120,9 +146,6 @@ public class Authentication implements HttpAuthenticationMechanism {
     }
 
     private static AuthenticationStatus refuse(HttpServletResponse response, int status, String message) {
-        if (status == HttpServletResponse.SC_UNAUTHORIZED) {
-            response.setHeader("WWW-Authenticate", "Basic realm=\"jibao\", charset=\"UTF-8\"");
-        }
         Headers.protect(response);
         var problem = Json.createObjectBuilder().add("field", "").add("message", message);
         var body = Json.createObjectBuilder()

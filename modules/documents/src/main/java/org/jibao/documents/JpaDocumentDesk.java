@@ -3,14 +3,11 @@ package org.jibao.documents;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -23,6 +20,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jibao.assessment.Commendations;
 import org.jibao.assessment.Criticisms;
 import org.jibao.assessment.Quarter;
+import org.jibao.documents.review.DraftFinding;
 import org.jibao.ledger.Act;
 import org.jibao.ledger.Ledger;
 import org.jibao.offices.Actor;
@@ -35,7 +33,7 @@ import org.jibao.typesetting.DocumentTree;
 @Transactional
 class JpaDocumentDesk implements DocumentDesk {
     private static final Messages TEXT = new Messages(JpaDocumentDesk.class);
-    private static final int LONGEST_MANUSCRIPT = 2_000_000;
+    static final int LONGEST_MANUSCRIPT = 2_000_000;
     private static final int LONGEST_LIST = 200;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -69,6 +67,12 @@ class JpaDocumentDesk implements DocumentDesk {
     @Inject
     Commendations commendations;
 
+    @Inject
+    DraftReview review;
+
+    @Inject
+    Event<DraftSaved> saved;
+
     @Override
     public long draft(DocumentKind kind, String subject, Actor actor) {
         mustDraft(kind, actor);
@@ -77,6 +81,7 @@ class JpaDocumentDesk implements DocumentDesk {
         var row = new DraftRow(kind, subject, title, composed, json(composed.facts()), actor.name(), clock.instant());
         em.persist(row);
         em.flush();
+        saved.fire(new DraftSaved(row, actor));
         note(actor, "document.draft", row, kind + " " + subject);
         return row.id();
     }
@@ -94,6 +99,7 @@ class JpaDocumentDesk implements DocumentDesk {
         }
         var text = manuscript.replace("\r\n", "\n");
         row.save(text, setting.tree(text).head().title(), actor.name());
+        saved.fire(new DraftSaved(row, actor));
         note(actor, "document.save", row, Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -249,52 +255,14 @@ class JpaDocumentDesk implements DocumentDesk {
                 safe + "." + format.name().toLowerCase(java.util.Locale.ROOT), format.mediaType(), bytes);
     }
 
-    /** What stands against issuing: the manuscript's own faults, then every figure that parts from the record. */
+    /** What stands against issuing. */
     private List<String> faults(DraftRow row) {
         if (row.number() != null) {
             return List.of();
         }
-        DocumentTree tree;
-        try {
-            tree = setting.tree(row.manuscript());
-        } catch (InvalidInput refused) {
-            return refused.problems().stream()
-                    .map(InvalidInput.Problem::message)
-                    .toList();
-        }
-        var faults = new ArrayList<String>();
-        setting.pages(tree).missingCharacters().forEach(missing -> faults.add(missing.message()));
-        try {
-            compare(
-                    tree,
-                    facts(row),
-                    composer.compose(row.kind(), row.subject()).facts(),
-                    faults);
-        } catch (InvalidInput unripe) {
-            unripe.problems().forEach(problem -> faults.add(problem.message()));
-        }
-        return faults;
-    }
-
-    private static void compare(DocumentTree tree, List<Fact> drafted, List<Fact> current, List<String> faults) {
-        var then = byId(drafted);
-        var now = byId(current);
-        for (var reference : tree.facts()) {
-            var fact = then.get(reference.fact());
-            var latest = now.get(reference.fact());
-            if (fact == null) {
-                faults.add(TEXT.of("fact.unknown", reference.line(), reference.fact()));
-            } else if (latest == null) {
-                faults.add(TEXT.of("fact.gone", fact.printed(), fact.description()));
-            } else if (!reference.printed().equals(latest.printed())) {
-                var key = latest.value().equals(fact.value()) ? "fact.edited" : "fact.changed";
-                faults.add(TEXT.of(key, reference.line(), reference.printed(), latest.printed(), latest.description()));
-            }
-        }
-    }
-
-    private static Map<String, Fact> byId(List<Fact> facts) {
-        return facts.stream().collect(Collectors.toMap(Fact::id, Function.identity(), (first, second) -> first));
+        return review.stops(row.kind(), row.subject(), row.manuscript(), facts(row)).stream()
+                .map(DraftFinding::sentence)
+                .toList();
     }
 
     private DocumentView view(DraftRow row, List<String> faults) {

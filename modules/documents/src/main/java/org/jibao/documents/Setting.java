@@ -35,6 +35,16 @@ class Setting {
         }
     }
 
+    /** As {@link #tree}, with the faults as data. */
+    DocumentTree parse(String manuscript) throws ManuscriptException {
+        return typesetter.parse(manuscript);
+    }
+
+    /** Some of the pages for the screen. */
+    List<String> preview(Pages pages) {
+        return typesetter.preview(pages);
+    }
+
     Pages pages(DocumentTree tree) {
         return typesetter.pages(tree);
     }

@@ -110,8 +110,10 @@ final class LimitVerdicts {
         var excused = excusedUntil(sender, occasion);
         var stated = decide(base, excused, EventTime::at, reports, EventTime::at);
         var kinds = EnumSet.of(stated);
-        kinds.add(decide(base, excused, EventTime::latest, reports, EventTime::earliest));
-        kinds.add(decide(base, excused, EventTime::earliest, reports, EventTime::latest));
+        if (!base.isExact() || reports.approximate() || (excused != null && !excused.isExact())) {
+            kinds.add(decide(base, excused, EventTime::latest, reports, EventTime::earliest));
+            kinds.add(decide(base, excused, EventTime::earliest, reports, EventTime::latest));
+        }
 
         var counted = counted(stated, due, reports);
         var untimedOnly = counted == null && !reports.untimed().isEmpty();
@@ -225,10 +227,19 @@ final class LimitVerdicts {
     }
 
     private static @Nullable Instant earliest(List<Filing> filings, Function<EventTime, Instant> read) {
-        return filings.stream()
-                .flatMap(filing -> Situation.arrival(filing).map(read).stream())
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        Instant earliest = null;
+        for (var filing : filings) {
+            var arrival = arrival(filing);
+            if (arrival != null) {
+                var at = read.apply(arrival);
+                earliest = earliest == null || at.isBefore(earliest) ? at : earliest;
+            }
+        }
+        return earliest;
+    }
+
+    private static @Nullable EventTime arrival(Filing filing) {
+        return filing.receivedAt() == null ? filing.sentAt() : filing.receivedAt();
     }
 
     private Duration overdue(Kind kind, Instant due, @Nullable EventTime actual) {
@@ -460,6 +471,7 @@ final class LimitVerdicts {
         private final List<Filing> qualifying = new ArrayList<>();
         private final List<Filing> other = new ArrayList<>();
         private final List<Filing> untimed = new ArrayList<>();
+        private boolean approximate;
 
         Reports(Party sender, @Nullable EventTime after) {
             for (var filing : situation.filings()) {
@@ -467,7 +479,8 @@ final class LimitVerdicts {
                     continue;
                 }
                 var fits = situation.policy().fulfils(limit.channel(), filing.channel());
-                var arrival = Situation.arrival(filing).orElse(null);
+                var arrival = arrival(filing);
+                approximate |= arrival != null && !arrival.isExact();
                 if (arrival == null) {
                     if (fits) {
                         untimed.add(filing);
@@ -482,6 +495,11 @@ final class LimitVerdicts {
             return (limit.anySender() || filing.sender().code().equals(sender.code()))
                     && filing.receiver().level() == limit.to()
                     && limit.desks().contains(filing.desk());
+        }
+
+        /** Whether any of them has a time that is not exact. */
+        boolean approximate() {
+            return approximate;
         }
 
         List<Filing> qualifying() {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -29,12 +28,14 @@ public final class Musts {
     private static final Musts SHIPPED = new Musts(Resources.json("musts.json", MustsFile.class));
 
     private final MustsFile file;
+    private final List<Days> yearly;
+    private final List<Days> dates;
 
     private Musts(MustsFile file) {
         this.file = file;
         // A day that does not exist is refused when the file is read, not when an incident falls on it.
-        file.sensitive().yearly().forEach(Yearly::period);
-        file.sensitive().dates().forEach(Dates::first);
+        this.yearly = file.sensitive().yearly().stream().map(Yearly::days).toList();
+        this.dates = file.sensitive().dates().stream().map(Dates::days).toList();
     }
 
     /** The criteria that come with the product. */
@@ -119,11 +120,26 @@ public final class Musts {
         var occurred = facts.occurred();
         if (occurred != null) {
             var day = occurred.at().atZone(zone).toLocalDate();
-            file.sensitive()
-                    .on(day)
-                    .ifPresent(name ->
-                            add(reasons, Must.SENSITIVE_TIME_OR_PLACE, Wording.say("must.reason.date", name, day)));
+            var name = sensitive(day);
+            if (name != null) {
+                add(reasons, Must.SENSITIVE_TIME_OR_PLACE, Wording.say("must.reason.date", name, day));
+            }
         }
+    }
+
+    private @Nullable String sensitive(LocalDate day) {
+        var number = number(day);
+        for (var days : dates) {
+            if (days.contains(number)) {
+                return days.name();
+            }
+        }
+        for (var days : yearly) {
+            if (days.contains(number % 10_000)) {
+                return days.name();
+            }
+        }
+        return null;
     }
 
     private void byFigures(Figures figures, Map<Must, List<String>> reasons) {
@@ -164,44 +180,37 @@ public final class Musts {
 
     private record MayEscalate(Map<FigureKind, BigDecimal> anyOf) {}
 
-    private record Sensitive(List<String> places, List<Yearly> yearly, List<Dates> dates) {
-
-        Optional<String> on(LocalDate day) {
-            return dates.stream()
-                    .filter(dates -> dates.contains(day))
-                    .map(Dates::name)
-                    .findFirst()
-                    .or(() -> yearly.stream()
-                            .filter(period -> period.contains(day))
-                            .map(Yearly::name)
-                            .findFirst());
-        }
-    }
+    private record Sensitive(List<String> places, List<Yearly> yearly, List<Dates> dates) {}
 
     /** Days that return every year, both ends inclusive, within one calendar year. */
     private record Yearly(String name, String from, String to) {
 
-        List<MonthDay> period() {
-            return List.of(MonthDay.parse("--" + from), MonthDay.parse("--" + to));
+        Days days() {
+            return new Days(name, number(MonthDay.parse("--" + from)), number(MonthDay.parse("--" + to)));
         }
 
-        boolean contains(LocalDate day) {
-            // Month and day in digits order like the days themselves; reading them anew for each incident would not.
-            var monthDay = day.toString().substring(day.toString().length() - from.length());
-            return from.compareTo(monthDay) <= 0 && monthDay.compareTo(to) <= 0;
+        private static int number(MonthDay day) {
+            return 100 * day.getMonthValue() + day.getDayOfMonth();
         }
     }
 
     /** Days of one year, such as a congress or a lunar holiday, both ends inclusive. */
     private record Dates(String name, String from, String to) {
 
-        LocalDate first() {
-            LocalDate.parse(to);
-            return LocalDate.parse(from);
+        Days days() {
+            return new Days(name, number(LocalDate.parse(from)), number(LocalDate.parse(to)));
         }
+    }
 
-        boolean contains(LocalDate day) {
-            return !day.isBefore(first()) && !day.isAfter(LocalDate.parse(to));
+    /** Days as numbers, 20171204, or 1204 in every year: they are compared for each incident and set of figures. */
+    private record Days(String name, int from, int to) {
+
+        boolean contains(int day) {
+            return from <= day && day <= to;
         }
+    }
+
+    private static int number(LocalDate day) {
+        return 10_000 * day.getYear() + 100 * day.getMonthValue() + day.getDayOfMonth();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param grade as computed from the latest figures, or as set by a person
  * @param steps one set of figures per moment, in order of time
+ * @param filings those that had happened by the instant of judging, those without a time included, by id
+ * @param obliged who owes anything, in a fixed order
  * @param rises each grade that was graver than all before it, with the moment of reaching it; a correction downwards
  *     starts no clock
  * @param since for each must that was ever met, when first
@@ -32,6 +35,8 @@ record Situation(
         GradeDecision grade,
         List<Judgement.GradeStep> history,
         List<FiguresAt> steps,
+        List<Filing> filings,
+        List<Party> obliged,
         Map<Grade, Reached> rises,
         List<MetMust> musts,
         Map<Must, Reached> since,
@@ -60,36 +65,42 @@ record Situation(
         var rises = new TreeMap<Grade, Reached>();
         var since = new EnumMap<Must, Reached>(Must.class);
         var override = facts.gradeOverride();
-        var decision = override == null ? grading.grade(facts.kind().code(), Figures.NONE) : overridden(override);
-        var figures = Figures.NONE;
+        var decision = override != null
+                ? overridden(override)
+                : steps.isEmpty() ? grading.grade(facts.kind().code(), Figures.NONE) : null;
         var zone = policy.zone();
-        if (steps.isEmpty()) {
-            note(rules.met(facts, decision, figures, zone, asOf), null, since);
+        List<MetMust> musts = List.of();
+        if (decision != null && steps.isEmpty()) {
+            musts = rules.met(facts, decision, Figures.NONE, zone, asOf);
+            note(musts, null, since);
         }
         for (int i = 0; i < steps.size(); i++) {
-            figures = steps.get(i).figures();
+            var figures = steps.get(i).figures();
             var at = i == 0 ? null : EventTime.exactly(steps.get(i).asOf());
             var computed = grading.grade(facts.kind().code(), figures);
             history.add(new Judgement.GradeStep(steps.get(i).asOf(), computed));
-            decision = override == null ? computed : decision;
+            decision = override == null || decision == null ? computed : decision;
             rise(decision, at, rises);
-            note(rules.met(facts, decision, figures, zone, asOf), at, since);
+            musts = rules.met(facts, decision, figures, zone, asOf);
+            note(musts, at, since);
         }
-        rise(decision, null, rises);
+        var last = Objects.requireNonNull(decision);
+        rise(last, null, rises);
         // A question from above is a reason from the moment it was asked, whatever the figures said before.
         var asked = facts.askedAt();
         since.computeIfPresent(
                 Must.ASKED_FROM_ABOVE,
                 (must, reached) -> asked == null ? reached : new Reached(asked, reached.reason()));
-        var musts = rules.met(facts, decision, figures, zone, asOf);
         var working = policy.workingHours();
         return new Situation(
                 facts,
                 policy,
                 asOf,
-                decision,
+                last,
                 List.copyOf(history),
                 steps,
+                filingsUpTo(asOf, facts.filings()),
+                sorted(facts.obliged()),
                 rises,
                 musts,
                 since,
@@ -131,31 +142,54 @@ record Situation(
 
     /** Parties that owe something at one of {@code levels}, in a fixed order. */
     List<Party> obliged(Set<Level> levels) {
-        return facts.obliged().stream()
-                .filter(party -> levels.contains(party.level()))
-                .sorted(Comparator.comparing(Party::code).thenComparing(Party::name))
-                .toList();
+        var those = new ArrayList<Party>();
+        for (var party : obliged) {
+            if (levels.contains(party.level())) {
+                those.add(party);
+            }
+        }
+        return those;
     }
+
+    private static List<Party> sorted(Set<Party> parties) {
+        var sorted = new ArrayList<>(parties);
+        sorted.sort(BY_CODE);
+        return sorted;
+    }
+
+    private static final Comparator<Party> BY_CODE =
+            Comparator.comparing(Party::code).thenComparing(Party::name);
 
     /** When a report counts: at receipt, or at sending when only that is known. */
     static Optional<EventTime> arrival(Filing filing) {
         return Optional.ofNullable(filing.receivedAt() == null ? filing.sentAt() : filing.receivedAt());
     }
 
-    /** Filings that had happened by the instant of judging, those without a time included. */
-    List<Filing> filings() {
-        return facts.filings().stream()
-                .filter(filing -> arrival(filing).map(this::happened).orElse(true))
-                .sorted(Comparator.comparing(Filing::id))
-                .toList();
+    private static List<Filing> filingsUpTo(Instant asOf, List<Filing> filings) {
+        var happened = new ArrayList<Filing>(filings.size());
+        for (var filing : filings) {
+            var arrival = filing.receivedAt() == null ? filing.sentAt() : filing.receivedAt();
+            if (arrival == null || !arrival.at().isAfter(asOf)) {
+                happened.add(filing);
+            }
+        }
+        happened.sort(BY_ID);
+        return happened;
     }
+
+    private static final Comparator<Filing> BY_ID = Comparator.comparing(Filing::id);
 
     /** The reports of {@code sender} to one of {@code desks} at {@code to}, those without a time included. */
     List<Filing> filings(Party sender, Level to, List<Desk> desks) {
-        return filings().stream()
-                .filter(filing -> filing.sender().code().equals(sender.code()))
-                .filter(filing -> filing.receiver().level() == to && desks.contains(filing.desk()))
-                .toList();
+        var those = new ArrayList<Filing>();
+        for (var filing : filings) {
+            if (filing.sender().code().equals(sender.code())
+                    && filing.receiver().level() == to
+                    && desks.contains(filing.desk())) {
+                those.add(filing);
+            }
+        }
+        return those;
     }
 
     boolean happened(EventTime time) {

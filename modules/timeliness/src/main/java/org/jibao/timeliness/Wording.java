@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** 措辞: the sentences of {@code messages.properties}, and the printed form of times, spans and figures. */
 final class Wording {
@@ -25,25 +26,18 @@ final class Wording {
 
     private static final int MOST_PLACES = 20;
 
-    private static final Map<String, String[]> PARTS = new ConcurrentHashMap<>();
+    private static final Map<String, Sentence> SENTENCES = new ConcurrentHashMap<>();
+
+    private static final String[] MINUTES = IntStream.range(0, 24 * 60)
+            .mapToObj(minute -> twoDigits(minute / 60) + ":" + twoDigits(minute % 60))
+            .toArray(String[]::new);
 
     private Wording() {}
 
     static String say(String key, Object... values) {
-        if (values.length == 0) {
-            return pattern(key);
-        }
-        var printed = new StringBuilder();
-        var parts = PARTS.computeIfAbsent(key, Wording::parts);
-        for (int i = 0; i < parts.length; i++) {
-            if (i % 2 == 0) {
-                printed.append(parts[i]);
-            } else {
-                var place = Integer.parseInt(parts[i]);
-                printed.append(place < values.length ? String.valueOf(values[place]) : "{" + place + "}");
-            }
-        }
-        return printed.toString();
+        return values.length == 0
+                ? pattern(key)
+                : SENTENCES.computeIfAbsent(key, Wording::sentence).with(values);
     }
 
     private static String pattern(String key) {
@@ -54,23 +48,67 @@ final class Wording {
         return pattern;
     }
 
-    /** A sentence cut at its places: words, number of the place, words, … A quarter says some hundred thousand sentences. */
-    private static String[] parts(String key) {
+    /** A sentence cut at its places. A quarter says some hundred thousand sentences. */
+    private static Sentence sentence(String key) {
         var marks = new Object[MOST_PLACES];
         for (int i = 0; i < marks.length; i++) {
             marks[i] = MARK + i + MARK;
         }
-        return new MessageFormat(pattern(key), Locale.ROOT).format(marks).split(MARK, -1);
+        // Words, number of the place, words, …
+        var parts = new MessageFormat(pattern(key), Locale.ROOT).format(marks).split(MARK, -1);
+        var places = new int[parts.length / 2];
+        var words = new String[parts.length / 2 + 1];
+        for (int i = 0; i < parts.length; i++) {
+            if (i % 2 == 0) {
+                words[i / 2] = parts[i];
+            } else {
+                places[i / 2] = Integer.parseInt(parts[i]);
+            }
+        }
+        return new Sentence(words, places);
     }
 
-    /** The word for {@code value} within a sentence: its name, unless the sentences have one of their own. */
-    static String term(Enum<?> value) {
+    private static final class Sentence {
+        private final String[] words;
+        private final int[] places;
+
+        Sentence(String[] words, int[] places) {
+            this.words = words;
+            this.places = places;
+        }
+
+        String with(Object[] values) {
+            var printed = new StringBuilder(128).append(words[0]);
+            for (int i = 0; i < places.length; i++) {
+                var place = places[i];
+                if (place < values.length) {
+                    printed.append(values[place]);
+                } else {
+                    printed.append('{').append(place).append('}');
+                }
+                printed.append(words[i + 1]);
+            }
+            return printed.toString();
+        }
+    }
+
+    /** The words of each constant, looked up once. */
+    private static final Map<Enum<?>, String> TERMS = new ConcurrentHashMap<>();
+
+    private static String word(Enum<?> value) {
         var own = MESSAGES.getProperty(value.getDeclaringClass().getSimpleName() + "." + value.name());
         return own == null ? Names.of(value) : own;
     }
 
+    /** The word for {@code value} within a sentence: its name, unless the sentences have one of their own. */
+    static String term(Enum<?> value) {
+        return TERMS.computeIfAbsent(value, Wording::word);
+    }
+
     static <E extends Enum<E>> String terms(Collection<E> values) {
-        return values.stream().sorted().map(Wording::term).collect(Collectors.joining("、"));
+        return values.size() == 1
+                ? term(values.iterator().next())
+                : values.stream().sorted().map(Wording::term).collect(Collectors.joining("、"));
     }
 
     /** 2017年12月4日20:34, with seconds only when there are any. */
@@ -98,7 +136,7 @@ final class Wording {
     }
 
     private static String clock(ZonedDateTime local) {
-        var minutes = twoDigits(local.getHour()) + ":" + twoDigits(local.getMinute());
+        var minutes = MINUTES[local.getHour() * 60 + local.getMinute()];
         return local.getSecond() == 0 ? minutes : minutes + ":" + twoDigits(local.getSecond());
     }
 

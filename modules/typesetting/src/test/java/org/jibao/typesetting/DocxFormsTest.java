@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 
@@ -38,6 +39,52 @@ class DocxFormsTest {
                 }
             }
         }
+    }
+
+    /** WPS takes widths from the grid and Word from the cells; WPS asks for theme fonts that no machine of an office has. */
+    @Test
+    void word_and_wps_are_told_the_same_widths_and_fonts_and_no_theme() {
+        for (var sample : DocxSamples.all().entrySet()) {
+            for (var part : parts(sample.getValue()).entrySet()) {
+                if (!part.getKey().startsWith("word/") || !part.getKey().endsWith(".xml")) {
+                    continue;
+                }
+                var where = sample.getKey() + " " + part.getKey();
+                assertThat(part.getKey()).doesNotContain("theme");
+                assertThat(part.getValue())
+                        .as(where)
+                        .doesNotContainPattern("w:(ascii|hAnsi|eastAsia|cs)Theme=")
+                        .doesNotContainPattern("<w:autoSpaceD[EN](?! w:val=\"0\")")
+                        .doesNotContainPattern("<w:rFonts(?![^>]*w:eastAsia=)");
+                var tables = Pattern.compile("<w:tblGrid>(.*?)</w:tblGrid>(.*?)</w:tbl>", Pattern.DOTALL)
+                        .matcher(part.getValue());
+                while (tables.find()) {
+                    var grid = numbers("<w:gridCol w:w=\"(\\d+)\"", tables.group(1));
+                    for (var row : tables.group(2).split("</w:tr>", -1)) {
+                        assertThat(numbers("<w:tcW w:w=\"(\\d+)\"", row).stream()
+                                        .mapToInt(Integer::intValue)
+                                        .sum())
+                                .as(where)
+                                .isIn(
+                                        0,
+                                        grid.stream()
+                                                .mapToInt(Integer::intValue)
+                                                .sum());
+                    }
+                }
+            }
+            assertThat(parts(sample.getValue()).getOrDefault(BODY, ""))
+                    .as(sample.getKey())
+                    .contains("<w:docGrid w:type=\"lines\"");
+        }
+    }
+
+    private static List<Integer> numbers(String pattern, String xml) {
+        return Pattern.compile(pattern)
+                .matcher(xml)
+                .results()
+                .map(found -> Integer.valueOf(found.group(1)))
+                .toList();
     }
 
     @Test

@@ -32,6 +32,15 @@ class PageBreaksTest {
 
     @ParameterizedTest(name = "{0} paragraphs")
     @MethodSource("lengths")
+    void a_list_of_annexes_above_the_signature_is_not_text_enough(int paragraphs) {
+        var annexes = "\n# 附件：得分表\n\n得分如下。\n\n# 附件：名册\n\n名册如下。\n";
+        var signed = page(Samples.pages(Samples.document(SIGNED, Samples.paragraphs(paragraphs) + annexes)), Part.DATE);
+
+        assertThat(parts(signed)).contains(Part.SIGNATURE, Part.ANNEX_LIST, Part.BODY);
+    }
+
+    @ParameterizedTest(name = "{0} paragraphs")
+    @MethodSource("lengths")
     void a_note_stands_on_the_page_of_the_date(int paragraphs) {
         var pages = Samples.pages(Samples.document(SIGNED + "\n附注: 此件公开发布", Samples.paragraphs(paragraphs)));
 

@@ -37,6 +37,10 @@ public final class Pages {
                     "公文",
                     EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, AUDITOR)),
             new Page(
+                    "/documents/wordbook.xhtml",
+                    "用语",
+                    EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, ADMINISTRATOR)),
+            new Page(
                     "/responsibility/roster.xhtml",
                     "值班表",
                     EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, ADMINISTRATOR, AUDITOR)),
@@ -54,6 +58,10 @@ public final class Pages {
             new Page("/incidents/compare.xhtml", "", EVERYBODY),
             new Page("/incidents/trace.xhtml", "", EVERYBODY),
             new Page("/incidents/directive.xhtml", "", EVERYBODY),
+            new Page(
+                    "/documents/evidence.xhtml",
+                    "",
+                    EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, AUDITOR)),
             new Page(
                     "/documents/document.xhtml",
                     "",

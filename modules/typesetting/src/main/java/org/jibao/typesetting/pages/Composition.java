@@ -128,11 +128,11 @@ final class Composition {
         }
     }
 
-    /** The page that bears the signature must bear text too. */
+    /** The page that bears the signature must bear text too; a list of annexes between them is none. */
     private void keepWithSignature(List<Unit> units) {
         int kept = 0;
         for (int i = units.size() - 1; i >= 0 && kept < sheet.signatureBodyLines; i--) {
-            kept += units.get(i).blank() ? 0 : 1;
+            kept += units.get(i).body() ? 1 : 0;
             units.set(i, units.get(i).keptWithNext());
         }
     }

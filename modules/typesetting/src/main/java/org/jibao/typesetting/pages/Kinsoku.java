@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** 避头尾: the line-breaking tables. */
@@ -19,6 +20,9 @@ final class Kinsoku {
     private static final BitSet SQUEEZE_LEFT = characters("squeeze-left");
     private static final BitSet PAIRS = characters("pairs");
     private static final BitSet FULL_WIDTH = characters("full-width");
+    private static final Pattern ADDRESSES = Pattern.compile(TABLES.getProperty("addresses"));
+    private static final BitSet ADDRESS_BREAKS = characters("address-breaks");
+    private static final int SHORTEST_ADDRESS = 6;
     private static final List<String> UNITS = Stream.of(
                     TABLES.getProperty("units").split(" ", -1))
             .sorted((a, b) -> b.length() - a.length())
@@ -54,6 +58,16 @@ final class Kinsoku {
     /** Whether Chinese text sets it in a cell of its own although Latin faces draw it narrow. */
     static boolean fullWidth(int character) {
         return FULL_WIDTH.get(character);
+    }
+
+    /** Whether a Latin word is the address of a page or a letter box. */
+    static boolean address(String word) {
+        return word.length() >= SHORTEST_ADDRESS && ADDRESSES.matcher(word).matches();
+    }
+
+    /** Whether an address may go to the next line behind a character. */
+    static boolean breaksAddress(int character) {
+        return ADDRESS_BREAKS.get(character);
     }
 
     /** Number of atoms of the unit that begins at {@code start}: 2 for 万元, 0 when there is none. */

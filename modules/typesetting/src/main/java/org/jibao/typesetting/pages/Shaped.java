@@ -132,7 +132,8 @@ final class Shaped {
                 }
                 boolean together = unit > 0 || Kinsoku.paired(a.last, b.first);
                 boolean word = a.kind == Atom.Kind.LATIN && b.kind == Atom.Kind.LATIN;
-                boolean mayBreak = b.kind != Atom.Kind.BLANK && !word && b.mayStart && mayEnd && !together;
+                boolean inside = word && !Kinsoku.breaksAddress(a.last);
+                boolean mayBreak = b.kind != Atom.Kind.BLANK && !inside && b.mayStart && mayEnd && !together;
                 marked[i] = (byte) ((mayBreak ? BREAK : 0) | (!together && !word ? STRETCH : 0));
             }
             if (size > 0) {

@@ -96,7 +96,7 @@ final class Shaper {
             }
             if (atom != null && (atom.kind == Atom.Kind.LATIN || joinsLetters(c, previous, text, next))) {
                 if (letter != null && (!letter.face.equals(atom.face) || i - wordStart >= LONGEST_WORD)) {
-                    row.add(word(text, wordStart, i, letter, style, fact));
+                    word(text, wordStart, i, letter, style, fact, row);
                     letter = null;
                 }
                 if (letter == null) {
@@ -105,7 +105,7 @@ final class Shaper {
                 }
             } else {
                 if (letter != null) {
-                    row.add(word(text, wordStart, i, letter, style, fact));
+                    word(text, wordStart, i, letter, style, fact, row);
                     letter = null;
                 }
                 if (atom != null) {
@@ -119,15 +119,30 @@ final class Shaper {
             i = next;
         }
         if (letter != null) {
-            row.add(word(text, wordStart, length, letter, style, fact));
+            word(text, wordStart, length, letter, style, fact, row);
         }
     }
 
     /** @param first the first character of the word, as it stands alone */
-    private static Atom word(String text, int from, int to, Atom first, Style style, @Nullable String fact) {
-        return first.kind == Atom.Kind.LATIN && first.text.length() == to - from
-                ? first.stating(fact)
-                : Atom.drawn(Atom.Kind.LATIN, text.substring(from, to), first.face, style, fact);
+    private static void word(
+            String text, int from, int to, Atom first, Style style, @Nullable String fact, Shaped.Row row) {
+        if (first.kind == Atom.Kind.LATIN && first.text.length() == to - from) {
+            row.add(first.stating(fact));
+            return;
+        }
+        var word = text.substring(from, to);
+        if (!Kinsoku.address(word)) {
+            row.add(Atom.drawn(Atom.Kind.LATIN, word, first.face, style, fact));
+            return;
+        }
+        int start = 0;
+        for (int i = 1; i < word.length(); i++) {
+            if (Kinsoku.breaksAddress(word.charAt(i - 1)) && !Kinsoku.breaksAddress(word.charAt(i))) {
+                row.add(Atom.drawn(Atom.Kind.LATIN, word.substring(start, i), first.face, style, fact));
+                start = i;
+            }
+        }
+        row.add(Atom.drawn(Atom.Kind.LATIN, word.substring(start), first.face, style, fact));
     }
 
     private void report(int c, Face face, FontRole role) {

@@ -117,6 +117,43 @@ class LineBreakerTest {
         assertThat(lines).extracting(LineBreakerTest::text).containsExactly("报".repeat(25), "报，报");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "http://www.example.gov.cn/notices/2026/04/index.html",
+        "www.example.gov.cn/notices/2026/04/index.html?id=12",
+        "duty-room.linjiang@information.example.gov.cn"
+    })
+    void an_address_goes_on_in_the_next_line_behind_its_marks_and_tears_no_line_apart(String address) {
+        var lines = broken("报".repeat(14) + address + "，请查收");
+
+        assertThat(joined(lines)).isEqualTo("报".repeat(14) + address + "，请查收");
+        var first = text(lines.get(0));
+        assertThat(first).hasSizeGreaterThan(14);
+        assertThat("/?&=-_.@").contains(first.substring(first.length() - 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.5/3.25", "2026-2027", "GB/T9704-2012", "a.b@c"})
+    void what_is_no_address_stays_whole(String word) {
+        for (int before = 20; before < 27; before++) {
+            assertThat(broken("报".repeat(before) + word + "报"))
+                    .extracting(LineBreakerTest::text)
+                    .anyMatch(line -> line.contains(word));
+        }
+    }
+
+    @Test
+    void every_mark_of_chinese_text_has_a_cell_of_its_own_in_the_chinese_face() {
+        var marks = "，。、；：？！）》”’（《“‘—…〔〕·【】〖〗〈〉「」『』～";
+        var shaped = atoms(marks);
+
+        assertThat(shaped.size()).isEqualTo(marks.length());
+        for (int i = 0; i < shaped.size(); i++) {
+            assertThat(shaped.atom(i).kind).as(shaped.atom(i).text).isEqualTo(Atom.Kind.FULL);
+            assertThat(shaped.atom(i).face.name()).as(shaped.atom(i).text).isEqualTo("Jibao Fangsong");
+        }
+    }
+
     @Test
     void a_word_longer_than_a_line_is_cut_and_not_lost() {
         var text = "9".repeat(1000);

@@ -133,7 +133,10 @@ final class Elements {
             } else if (i < 6 + mark.size() && copyNumber == null && Words.is(Words.COPY_NUMBER, text)) {
                 copyNumber = paragraph;
                 next = i + 1;
-            } else if (i < 6 + mark.size() && secrecy == null && Words.is(Words.SECRECY, text)) {
+            } else if (i < 6 + mark.size()
+                    && secrecy == null
+                    && Words.is(Words.SECRECY, text)
+                    && !Words.is(Words.NUMBER, text)) {
                 secrecy = paragraph;
                 next = i + 1;
             } else if (i < 6 + mark.size() && urgency == null && Words.is(Words.URGENCY, text)) {

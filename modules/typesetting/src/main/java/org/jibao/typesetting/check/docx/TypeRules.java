@@ -44,7 +44,12 @@ final class TypeRules {
                 add(paragraphs, elements.number);
             }
         }
-        paragraphs.forEach(paragraph -> evidence.type("TYPE-1", paragraph, FontRole.FANGSONG, Evidence.SIZE_3));
+        for (var paragraph : paragraphs) {
+            var written = paragraph.visible().stream()
+                    .filter(stretch -> !stamp(elements, paragraph, stretch))
+                    .toList();
+            evidence.type("TYPE-1", paragraph, written, FontRole.FANGSONG, Evidence.SIZE_3);
+        }
     }
 
     private static void add(List<Paragraph> paragraphs, @Nullable Paragraph paragraph) {
@@ -80,7 +85,11 @@ final class TypeRules {
         }
     }
 
-    /** Seals and signature stamps are red (7.3.5.1, 7.3.5.3). */
+    /** Seals and signature stamps are red and keep to no type (7.3.5.1, 7.3.5.3). */
+    private static boolean stamp(Elements elements, Paragraph paragraph, Stretch stretch) {
+        return elements.names.contains(paragraph) && Ink.red(stretch.colour());
+    }
+
     private static void colours(Evidence evidence) {
         var elements = evidence.elements();
         var notes = evidence.notes();
@@ -90,8 +99,7 @@ final class TypeRules {
                 continue;
             }
             for (var stretch : paragraph.visible()) {
-                boolean stamp = elements.names.contains(paragraph) && Ink.red(stretch.colour());
-                if (!stamp && !Ink.black(stretch.colour())) {
+                if (!stamp(elements, paragraph, stretch) && !Ink.black(stretch.colour())) {
                     notes.broken(
                             "TYPE-3", "type.colour", paragraph, stretch.colour().hex());
                     break;

@@ -1,5 +1,6 @@
 package org.jibao.typesetting.check.pdf;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -126,6 +127,9 @@ final class TextRules {
 
     private void indent(TextLine line, int indent) {
         if (elements.form == Form.BRIEFING && line.text().matches("[报送发][:：].*")) {
+            return;
+        }
+        if (line.size() < Ruler.limit("BODY-2", "least-size")) {
             return;
         }
         if (OPENING.contains(line.first().text()) || indent < cell * 3 / 10 || indent > cell * 7 / 2) {
@@ -274,8 +278,12 @@ final class TextRules {
         }
         int tolerance = Ruler.limit("SIGN-2", "tolerance");
         ruler.near("SIGN-2", date.page(), ruler.place(date), "日期首字比署名首字右移", shift, cells2, tolerance);
-        boolean longer = date.right() - date.left() > name.right() - name.left();
-        var edge = longer ? date : name;
+        var widest = elements.signature.stream()
+                .filter(line -> Math.abs(line.left() - name.left()) < cell / 2)
+                .max(Comparator.comparing(TextLine::right))
+                .orElse(name);
+        boolean longer = date.right() - date.left() > widest.right() - widest.left();
+        var edge = longer ? date : widest;
         ruler.near(
                 "SIGN-2",
                 edge.page(),

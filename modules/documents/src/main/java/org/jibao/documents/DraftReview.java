@@ -1,0 +1,141 @@
+package org.jibao.documents;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.jibao.documents.review.Draft;
+import org.jibao.documents.review.DraftFinding;
+import org.jibao.documents.review.PrivatePersons;
+import org.jibao.documents.review.TermUse;
+import org.jibao.documents.review.TextCheck;
+import org.jibao.documents.review.Totals;
+import org.jibao.documents.review.UnitNames;
+import org.jibao.offices.InvalidInput;
+import org.jibao.offices.Messages;
+import org.jibao.offices.Offices;
+import org.jibao.typesetting.DocumentTree;
+import org.jibao.typesetting.ManuscriptException;
+import org.jibao.typesetting.ManuscriptFault;
+import org.jibao.typesetting.check.Checker;
+import org.jibao.typesetting.check.Finding;
+import org.jibao.typesetting.check.UncheckableFile;
+
+/** 核稿: everything that can be said of a text before it is issued: what stops the issue, and what somebody should look at. */
+@ApplicationScoped
+class DraftReview {
+    private static final Messages TEXT = new Messages(DraftReview.class);
+
+    @Inject
+    Setting setting;
+
+    @Inject
+    Composer composer;
+
+    @Inject
+    Offices offices;
+
+    @Inject
+    Wordbook wordbook;
+
+    @Inject
+    OfficeSettings office;
+
+    @Inject
+    KindRules kinds;
+
+    @Inject
+    Stationery stationery;
+
+    /** What stands against issuing the text as a document of this kind and subject. */
+    List<DraftFinding> stops(DocumentKind kind, String subject, String manuscript, List<Fact> drafted) {
+        return all(kind, subject, manuscript, drafted).stream()
+                .filter(finding -> finding.severity() == DraftFinding.Severity.STOPS)
+                .toList();
+    }
+
+    /** Everything but the format of the file; in the order of the text. */
+    List<DraftFinding> all(DocumentKind kind, String subject, String manuscript, List<Fact> drafted) {
+        DocumentTree tree;
+        try {
+            tree = setting.parse(manuscript);
+        } catch (ManuscriptException refused) {
+            return refused.faults().stream().map(DraftReview::finding).toList();
+        }
+        var findings = new ArrayList<DraftFinding>();
+        setting.pages(tree)
+                .missingCharacters()
+                .forEach(missing -> findings.add(stop("character.missing", 0, "", missing.message())));
+        try {
+            var current = composer.compose(kind, subject).facts();
+            findings.addAll(FactCheck.compare(tree.facts(), drafted, current));
+        } catch (InvalidInput unripe) {
+            unripe.problems().forEach(problem -> findings.add(stop("record", 0, "", problem.message())));
+        }
+        findings.addAll(TextCheck.all(Draft.of(manuscript, tree), checks()));
+        findings.sort(java.util.Comparator.comparing(DraftFinding::severity).thenComparing(DraftFinding::line));
+        return findings;
+    }
+
+    private List<TextCheck> checks() {
+        var today = stationery.today();
+        return List.of(
+                new PrivatePersons(),
+                new TermUse(wordbook.rules()),
+                new UnitNames(offices.history(), today),
+                new Totals());
+    }
+
+    /**
+     * 格式检查: the text as the file that would be issued today, measured against GB/T 9704-2012 by the checker, which reads any
+     * file and knows nothing of how this one was made.
+     */
+    List<DraftFinding> form(DocumentKind kind, String manuscript) {
+        try {
+            var report = Checker.check(setting.pdf(setting.tree(asIssued(kind, manuscript))));
+            return report.findings().stream()
+                    .filter(finding -> finding.severity() != Finding.Severity.NOTE)
+                    .limit(DraftSettings.number("form.most"))
+                    .map(finding -> new DraftFinding(
+                            "form." + finding.rule().id(),
+                            0,
+                            "",
+                            TEXT.of(
+                                    "form",
+                                    finding.place(),
+                                    finding.rule().name(),
+                                    finding.measured(),
+                                    finding.allowed()),
+                            finding.remedy(),
+                            DraftFinding.Severity.ADVICE))
+                    .toList();
+        } catch (UncheckableFile unread) {
+            throw new InvalidInput("manuscript", String.valueOf(unread.getMessage()));
+        }
+    }
+
+    /** With the number and the days that the issue would add; the serial is not yet known and stands as 1. */
+    private String asIssued(DocumentKind kind, String manuscript) {
+        setting.tree(manuscript);
+        if (!kinds.of(kind).isIssued()) {
+            return manuscript;
+        }
+        LocalDate day = stationery.today();
+        var date = day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+        var issued = HeadLines.with(manuscript, "发文字号", office.organCode(kind) + "〔" + day.getYear() + "〕1号");
+        issued = HeadLines.with(issued, "成文日期", date);
+        return HeadLines.with(issued, "印发日期", date);
+    }
+
+    static DraftFinding finding(ManuscriptFault fault) {
+        return new DraftFinding(
+                "manuscript", fault.line(), "", fault.message(), fault.remedy(), DraftFinding.Severity.STOPS);
+    }
+
+    static DraftFinding stop(String rule, int line, String value, String message) {
+        return new DraftFinding(rule, line, value, message, TEXT.of(rule + ".remedy"), DraftFinding.Severity.STOPS);
+    }
+}

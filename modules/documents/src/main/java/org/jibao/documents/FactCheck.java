@@ -1,0 +1,51 @@
+package org.jibao.documents;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jibao.documents.review.DraftFinding;
+import org.jibao.offices.Messages;
+import org.jibao.typesetting.FactReference;
+
+/** 数据核对: figures in a text against the facts it was drafted with and the facts of the record now. */
+final class FactCheck {
+    private static final Messages TEXT = new Messages(FactCheck.class);
+
+    private FactCheck() {}
+
+    static List<DraftFinding> compare(List<FactReference> references, List<Fact> drafted, List<Fact> current) {
+        var then = byId(drafted);
+        var now = byId(current);
+        var findings = new ArrayList<DraftFinding>();
+        for (var reference : references) {
+            var fact = then.get(reference.fact());
+            var latest = now.get(reference.fact());
+            if (fact == null) {
+                findings.add(finding("fact.unknown", reference, reference.fact()));
+            } else if (latest == null) {
+                findings.add(finding("fact.gone", reference, fact.printed(), fact.description()));
+            } else if (!reference.printed().equals(latest.printed())) {
+                var key = latest.value().equals(fact.value()) ? "fact.edited" : "fact.changed";
+                findings.add(finding(key, reference, reference.printed(), latest.printed(), latest.description()));
+            }
+        }
+        return findings;
+    }
+
+    private static DraftFinding finding(String rule, FactReference reference, Object... values) {
+        return new DraftFinding(
+                rule,
+                reference.line(),
+                reference.printed(),
+                TEXT.of(rule, values),
+                TEXT.of(rule + ".remedy"),
+                DraftFinding.Severity.STOPS);
+    }
+
+    private static Map<String, Fact> byId(List<Fact> facts) {
+        return facts.stream().collect(Collectors.toMap(Fact::id, Function.identity(), (first, second) -> first));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jibao.documents.review;
+
+import org.jspecify.annotations.NullMarked;
