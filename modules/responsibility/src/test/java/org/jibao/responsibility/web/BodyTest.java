@@ -61,9 +61,8 @@ class BodyTest {
     @Test
     void a_flood_of_text_is_not_echoed() {
         assertThatThrownBy(() -> Body.day(json("{'from': '" + "x".repeat(100_000) + "'}"), "from"))
-                .isInstanceOfSatisfying(
-                        InvalidInput.class,
-                        refused -> assertThat(refused.problems().get(0).message())
-                                .hasSizeLessThan(100));
+                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(
+                                refused.problems().get(0).message())
+                        .hasSizeLessThan(100));
     }
 }
