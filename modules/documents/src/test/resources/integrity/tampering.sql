@@ -77,11 +77,59 @@ update document_file set document_id = 3 where id = 1;
 -- issued-without-day: document/1
 update document set issued_by = null where id = 1;
 -- numbers-used-and-counted: numbers/市办通报/2026
-update document_serial set last_serial = 3;
+update document_serial set last_serial = 4;
+-- number-void-and-used: numbers/市办通报/2026
+update document_void set serial = 2;
+-- void-by-one-person: numbers/市办通报/2026
+update document_void set decided_by = 'wang';
+-- void-without-decision: numbers/市办通报/2026
+update document_void set decided_at = null;
+-- issued-without-serial: document/2
+update document set series = null where id = 2;
+-- acts-with-gap: document/1
+delete from document_act where id = 1;
+-- opinion-without-submission: document/1
+update document_act set round = 2 where id = 2;
+-- issued-unsigned: document/1
+update document_act set kind = 'RETURN' where id = 2;
+-- signed-after-issue: document/1
+update document_act set at = timestamp with time zone '2026-08-02 10:00:01+08:00' where id = 2;
+-- later-paper-not-issued: document/1
+update document_relation set document_id = 3;
+-- ended-twice: document/1
+insert into document_relation (id, document_id, earlier_id, relation) values (2, 3, 1, 'REPLACES');
+-- sent-before-issue: document/1
+update document_recipient set sent_at = timestamp with time zone '2026-08-02 09:59:59+08:00';
+-- receipt-before-sent: document/1
+update document_receipt set at = timestamp with time zone '2026-08-02 09:59:59+08:00';
+-- signed-without-receipt: document/1
+update document_receipt set state = 'OPENED';
+-- reminded-before-due: document/1
+update document_reminder set at = timestamp with time zone '2026-08-03 09:59:59+08:00';
 -- numbers-out-of-order: document/2
 update document set issued_on = '2026-08-01' where id = 2;
 -- issued-empty: document/1
 update document set manuscript = ' ' where id = 1;
+-- template-adopted-unsaid: template/1
+update document_template set adopted_at = null where id = 1;
+-- template-in-force-unadopted: template/1
+update document_template set adopted_by = null where id = 1;
+-- template-adopted-backdated: template/1
+update document_template set adopted_from = '2026-06-01' where id = 1;
+-- template-text-changed: template/1
+update document_template set template_text = 'y' where id = 1;
+-- job-miscounted: job/1
+update document_job set done = 2 where id = 1;
+-- job-over-with-open-papers: job/1
+update document_job_item set state = 'WAITING' where id = 1;
+-- job-paper-without-files: job/1
+delete from document_job_file where item_id = 1;
+-- destroyed-without-record: document/4
+update archive_destruction set state = 'REFUSED';
+-- destroyed-and-still-there: document/4
+update document_file set document_id = 4 where id = 1;
+-- destroyed-by-one-person: destruction/1
+update archive_destruction set decided_login = 'wang';
 -- stored-file-changed: document/1
 update document_file set content = cast('x' as bytea) where id = 1;
 -- unit-lives-overlap: unit/linhe

@@ -4,7 +4,8 @@
 -- message: {1}（{2}）已印发，却没有保存文件
 -- remedy: 数据库可能被改动：从备份恢复该公文的文件，再核对摘要
 select 'document/' || d.id, d.title, d.number from document d
- where d.number is not null and not exists (select 1 from document_file f where f.document_id = d.id);
+ where d.number is not null and not exists (select 1 from document_file f where f.document_id = d.id)
+   and not exists (select 1 from archive_document a where a.document_id = d.id and a.destroyed_on is not null);
 
 -- check files-without-issue: 未印发而有文件
 -- message: 草稿{1}没有文号，却保存了印发文件{2}
@@ -17,11 +18,103 @@ select 'document/' || d.id, d.title, f.name from document d join document_file f
 select 'document/' || d.id, d.title, d.number from document d where d.number is not null and (d.issued_on is null or d.issued_by is null or d.issued_at is null);
 
 -- check numbers-used-and-counted: 文号数与计数不符
--- message: {1}年机关代字{2}已编到{3}号，印发的公文却有{4}份
--- remedy: 可能有公文被删除：核验账本中的 document.issue，按账本补回
-select 'numbers/' || s.organ || '/' || s.serial_year, s.serial_year, s.organ, s.last_serial, count(d.id)
-  from document_serial s left join document d on d.number like s.organ || '〔' || s.serial_year || '〕%'
- group by s.organ, s.serial_year, s.last_serial having count(d.id) <> s.last_serial;
+-- message: {1}年机关代字{2}已编到{3}号，印发的公文和作废号却共有{4}个
+-- remedy: 可能有公文或作废号被删除：核验账本中的 document.issue 和 document-number.void，按账本补回
+select 'numbers/' || s.organ || '/' || s.serial_year, s.serial_year, s.organ, s.last_serial,
+       (select count(*) from document d where d.series = s.organ and d.serial_year = s.serial_year)
+       + (select count(*) from document_void v where v.series = s.organ and v.serial_year = s.serial_year and v.document_id is null and v.serial is not null)
+  from document_serial s
+ where s.last_serial <> (select count(*) from document d where d.series = s.organ and d.serial_year = s.serial_year)
+       + (select count(*) from document_void v where v.series = s.organ and v.serial_year = s.serial_year and v.document_id is null and v.serial is not null);
+
+-- check number-void-and-used: 作废号同时又是公文的文号
+-- message: {1}已作废，却又是公文“{2}”的文号
+-- remedy: 数据库可能被改动：核验账本中的 document-number.void，以账本为准
+select 'numbers/' || v.series || '/' || v.serial_year, v.number, d.title
+  from document_void v join document d on d.series = v.series and d.serial_year = v.serial_year and d.serial = v.serial
+ where v.confirmed = true and (v.document_id is null or v.document_id <> d.id);
+
+-- check void-by-one-person: 作废号由一人提出并确认
+-- message: {1}的作废由{2}一人提出并确认
+-- remedy: 作废号要有另一人复核：核验账本，请另一人重新核实
+select 'numbers/' || v.series || '/' || v.serial_year, coalesce(v.number, v.series), v.proposed_name
+  from document_void v where v.confirmed = true and v.proposed_by = v.decided_by;
+
+-- check void-without-decision: 作废号缺少复核人或号
+-- message: 第{1}号作废申请已确认，却缺少复核人或作废的号
+-- remedy: 按账本中的 document-number.void 补回
+select 'numbers/' || v.series || '/' || v.serial_year, v.id
+  from document_void v where v.confirmed = true and (v.serial is null or v.number is null or v.decided_by is null or v.decided_at is null);
+
+-- check issued-without-serial: 已印发而编号要素不全
+-- message: {1}（{2}）缺少机关代字、年份或顺序号
+-- remedy: 按文号补回机关代字、年份和顺序号
+select 'document/' || d.id, d.title, d.number from document d
+ where d.number is not null and (d.series is null or d.serial_year is null or d.serial is null);
+
+-- check acts-with-gap: 办理记录不连续
+-- message: {1}的办理记录编到第{2}条，却只有{3}条
+-- remedy: 可能有办理记录被删除：核验账本中该公文的记录，按账本补回
+select 'document/' || d.id, d.title, max(a.place), count(a.id) from document d join document_act a on a.document_id = d.id
+ group by d.id, d.title having max(a.place) <> count(a.id);
+
+-- check opinion-without-submission: 没有送审却有意见
+-- message: {1}第{2}轮没有送审，却有{3}的意见
+-- remedy: 数据库可能被改动：核验账本，以账本为准
+select 'document/' || d.id, d.title, a.round, a.by_name from document_act a join document d on d.id = a.document_id
+ where a.kind <> 'SUBMIT' and not exists (select s.id from document_act s where s.document_id = a.document_id and s.round = a.round and s.kind = 'SUBMIT');
+
+-- check issued-unsigned: 已印发而没有签发
+-- message: {1}（{2}）经过送审，却没有签发（也没有先行印发）的记录
+-- remedy: 核验账本中该公文的办理记录；确未签发的，请撤销该公文
+select 'document/' || d.id, d.title, d.number from document d
+ where d.number is not null and exists (select a.id from document_act a where a.document_id = d.id)
+   and not exists (select a.id from document_act a where a.document_id = d.id and a.step = 'SIGN' and a.kind in ('AGREE', 'READ', 'PASS_OVER'));
+
+-- check signed-after-issue: 签发晚于印发
+-- message: {1}于{2}由{3}签发，印发却在{4}
+-- remedy: 数据库可能被改动：核验账本，以账本为准
+select 'document/' || d.id, d.number, a.at, a.by_name, d.issued_at from document d join document_act a on a.document_id = d.id
+ where a.kind in ('AGREE', 'READ') and a.at > d.issued_at;
+
+-- check later-paper-not-issued: 后续公文没有印发
+-- message: “{1}”没有印发，却登记为撤销、更正或代替了{2}
+-- remedy: 数据库可能被改动：核验账本，以账本为准
+select 'document/' || e.id, l.title, e.number from document_relation r
+  join document l on l.id = r.document_id join document e on e.id = r.earlier_id
+ where l.number is null or e.number is null;
+
+-- check ended-twice: 一件公文两次失效
+-- message: {1}被撤销或代替了{2}次
+-- remedy: 核对后续公文：多余的一件另行印发撤销通知
+select 'document/' || e.id, e.number, count(r.id) from document_relation r join document e on e.id = r.earlier_id
+ where r.relation <> 'CORRECTS' group by e.id, e.number having count(r.id) > 1;
+
+-- check sent-before-issue: 未印发或印发之前就已分发
+-- message: {1}在{2}已分发给{3}，印发时间为{4}
+-- remedy: 数据库可能被改动：核验账本中的 document.send，以账本为准
+select 'document/' || d.id, d.title, r.sent_at, r.unit_name, d.issued_at from document_recipient r join document d on d.id = r.document_id
+ where r.sent_at is not null and (d.issued_at is null or r.sent_at < d.issued_at);
+
+-- check receipt-before-sent: 回执早于分发
+-- message: {1}在{2}的回执早于分发时间{3}
+-- remedy: 核对回执上的时间；登记有误的，按账本改正
+select 'document/' || r.document_id, r.unit_name, e.at, r.sent_at from document_receipt e join document_recipient r on r.id = e.recipient_id
+ where r.sent_at is null or e.at < r.sent_at;
+
+-- check signed-without-receipt: 签收状态与回执不符
+-- message: {1}的状态为{2}，与回执记录不符
+-- remedy: 以回执记录和账本中的 document.receipt-signed 为准改正状态
+select 'document/' || r.document_id, r.unit_name, r.state from document_recipient r
+ where (r.state = 'SIGNED' or r.signed_at is not null)
+       and not exists (select e.id from document_receipt e where e.recipient_id = r.id and e.state = 'SIGNED' and e.at = r.signed_at)
+    or (r.state <> 'SIGNED' or r.signed_at is null)
+       and exists (select e.id from document_receipt e where e.recipient_id = r.id and e.state = 'SIGNED');
+
+-- check reminded-before-due: 提醒早于到期
+-- message: 在{1}提醒“{2}”，到期却在{3}
+-- remedy: 数据库可能被改动：核验账本中的 document.remind
+select 'document/' || m.document_id, m.at, m.words, m.due_at from document_reminder m where m.at < m.due_at;
 
 -- check numbers-out-of-order: 文号先后与印发日期不一致
 -- message: {1}印发于{2}，早于前一号{3}的{4}
@@ -63,3 +156,64 @@ select 'document/' || a.document_id, a.id, a.document_id, c.document_id
 -- remedy: 数据库可能被改动：按账本中的 document.resolve 补回
 select 'document/' || c.document_id, c.document_id, c.id from document_comment c
  where (c.resolved_by is null) <> (c.resolved_at is null);
+-- check template-adopted-unsaid: 已启用的模板版本缺日期或时间
+-- message: 模板{1}的版本{2}标为{3}启用，却没有施行日期或启用时间
+-- remedy: 按账本中的 template.adopt 补回
+select 'template/' || t.id, t.name, t.id, t.adopted_by from document_template t
+ where t.adopted_by is not null and (t.adopted_from is null or t.adopted_at is null);
+
+-- check template-in-force-unadopted: 没有启用而施行的模板版本
+-- message: 模板{1}的版本{2}没有人启用，却自{3}起施行
+-- remedy: 数据库可能被改动：核验账本中的 template.adopt；没有启用过的，请管理员联系开发者
+select 'template/' || t.id, t.name, t.id, t.adopted_from from document_template t
+ where t.adopted_from is not null and t.adopted_by is null;
+
+-- check template-adopted-backdated: 模板版本倒填日期
+-- message: 模板{1}的版本{2}启用于{3}，却自{4}起施行
+-- remedy: 按账本中的 template.adopt 更正施行日期
+select 'template/' || t.id, t.name, t.id, t.adopted_at, t.adopted_from from document_template t
+ where t.adopted_from < cast(t.adopted_at as date) - 1;
+select 'document/' || d.id, d.title, d.number from document d where d.number is not null and trim(d.manuscript) = ''
+   and not exists (select 1 from archive_document a where a.document_id = d.id and a.destroyed_on is not null);
+
+-- check job-miscounted: 批量任务的份数对不上
+-- message: 批量任务{1}记为办成{2}份、未成{3}份，实有办成{4}份、未成{5}份
+-- remedy: 数据库可能被改动：以各份的结果为准，重新办理该任务
+select 'job/' || j.id, j.title, j.done, j.failed,
+       (select count(*) from document_job_item i where i.job_id = j.id and i.state = 'DONE'),
+       (select count(*) from document_job_item i where i.job_id = j.id and i.state = 'FAILED')
+  from document_job j
+ where j.done <> (select count(*) from document_job_item i where i.job_id = j.id and i.state = 'DONE')
+    or j.failed <> (select count(*) from document_job_item i where i.job_id = j.id and i.state = 'FAILED');
+
+-- check job-over-with-open-papers: 批量任务已结束而有材料未办
+-- message: 批量任务{1}已结束，第{2}份却还是{3}
+-- remedy: 数据库可能被改动：重新办理该任务
+select 'job/' || j.id, j.title, i.place, i.state from document_job j join document_job_item i on i.job_id = j.id
+ where j.state <> 'WORKING' and i.state in ('WAITING', 'WORKING');
+
+-- check job-paper-without-files: 办成的材料没有文件
+-- message: 批量任务{1}的第{2}份记为办成，却没有文件
+-- remedy: 重新办理该任务
+select 'job/' || j.id, j.title, i.place from document_job j join document_job_item i on i.job_id = j.id
+ where i.state = 'DONE' and j.cleared_at is null
+   and not exists (select 1 from document_job_file f where f.item_id = i.id);
+
+-- check destroyed-without-record: 已销毁而没有清册
+-- message: {1}记为{2}销毁，却没有办结的销毁清册
+-- remedy: 数据库可能被改动：核验账本中的 document.destroy，从备份恢复文件
+select 'document/' || a.document_id, a.number, a.destroyed_on from archive_document a
+ where a.destroyed_on is not null and not exists
+       (select 1 from archive_destruction_item i join archive_destruction d on d.id = i.destruction_id
+         where i.document_id = a.document_id and d.state = 'DESTROYED');
+
+-- check destroyed-and-still-there: 已销毁而文件仍在
+-- message: {1}已于{2}销毁，却还有文件{3}
+-- remedy: 该公文已经两人批准销毁：请管理员查明文件从何而来，再行清除
+select 'document/' || a.document_id, a.number, a.destroyed_on, f.name from archive_document a
+  join document_file f on f.document_id = a.document_id where a.destroyed_on is not null;
+
+-- check destroyed-by-one-person: 一人销毁
+-- message: 销毁清册第{1}号由{2}提出，又由{2}批准
+-- remedy: 销毁须由两人办理：请安全审计员查明，在账本中另作说明
+select 'destruction/' || d.id, d.id, d.proposed_login from archive_destruction d where d.decided_login = d.proposed_login;

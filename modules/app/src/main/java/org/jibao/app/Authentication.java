@@ -35,8 +35,12 @@ public class Authentication implements HttpAuthenticationMechanism {
     /** Request attribute: the actor of this request. */
     static final String ACTOR = "org.jibao.actor";
 
-    /** The login page, and what the server says of itself: health, its figures, the description of the REST edge. */
-    private static final Set<String> OPEN = Set.of("/login.xhtml", "/health", "/metrics", "/openapi", "/openapi/");
+    /**
+     * The login page; the check of papers, which is everybody's; and what the server says of itself: health, its figures, the
+     * description of the REST edge.
+     */
+    private static final Set<String> OPEN =
+            Set.of("/login.xhtml", "/check.xhtml", "/api/check", "/health", "/metrics", "/openapi", "/openapi/");
 
     /** Styles, health, and the error pages, to which a script sends the browser by their address. */
     private static final Set<String> OPEN_BELOW = Set.of("/jakarta.faces.resource/", "/health/", "/errors/");
@@ -64,11 +68,11 @@ public class Authentication implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         var path = pathOf(request);
-        if (path.equals("/api") || path.startsWith("/api/")) {
-            return rest(request, response, context);
-        }
         if (OPEN.contains(path) || OPEN_BELOW.stream().anyMatch(path::startsWith)) {
             return context.doNothing();
+        }
+        if (path.equals("/api") || path.startsWith("/api/")) {
+            return rest(request, response, context);
         }
         var actor = sessionActor(request);
         return actor != null ? enter(request, context, actor) : toLogin(request, response, path, context);

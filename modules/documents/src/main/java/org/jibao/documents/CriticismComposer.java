@@ -34,15 +34,28 @@ class CriticismComposer implements KindComposer {
 
     @Override
     public Composed compose(DocumentKind kind, String subject) {
-        if (!CRITICISM.matcher(subject).matches()) {
-            throw new InvalidInput("subject", TEXT.of("subject.criticism", subject));
-        }
-        var criticism = criticisms
-                .find(Long.parseLong(subject))
-                .orElseThrow(() -> new InvalidInput("subject", TEXT.of("criticism.unknown", subject)));
+        var criticism = criticism(subject);
         if (criticism.documentNumber() != null) {
             throw new InvalidInput("subject", TEXT.of("criticism.issued", subject, criticism.documentNumber()));
         }
+        return written(kind, criticism);
+    }
+
+    @Override
+    public Composed again(DocumentKind kind, String subject) {
+        return written(kind, criticism(subject));
+    }
+
+    private Criticisms.Criticism criticism(String subject) {
+        if (!CRITICISM.matcher(subject).matches()) {
+            throw new InvalidInput("subject", TEXT.of("subject.criticism", subject));
+        }
+        return criticisms
+                .find(Long.parseLong(subject))
+                .orElseThrow(() -> new InvalidInput("subject", TEXT.of("criticism.unknown", subject)));
+    }
+
+    private Composed written(DocumentKind kind, Criticisms.Criticism criticism) {
         var material =
                 new CriticismMaterial(criticism, this::found, stationery.own(), stationery.words(), stationery.times());
         return stationery.write(kind, material.model(stationery.office()), material.facts());

@@ -2,6 +2,7 @@ package org.jibao.documents;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jibao.offices.Actor;
 
@@ -26,11 +27,25 @@ public interface DocumentDesk {
 
     /**
      * Issues: allots the next number of organ and year in this transaction, freezes manuscript, facts and files with
-     * their hashes, and enters the ledger. Secretaries (criticism), evaluators (bulletin). Refused for reports, which
-     * carry the number of the unit that sends them and are printed; while anything stands against it in
-     * {@link DocumentView#faults()}; and for a criticism or quarter whose document is issued already.
+     * their hashes, and enters the ledger. By the issuers of the kind. Refused for reports, which carry the number of the
+     * unit that sends them and are printed; while anything stands against it in {@link DocumentView#faults()}; before the
+     * flow of the kind has signed this very text (where 签发 alone lacks and the issuer may sign, issuing is signing); and for
+     * a criticism or quarter whose document is issued already.
      */
     DocumentView issue(long id, Actor actor);
+
+    /**
+     * Where the record has moved on since a document was issued: every figure in it that would print otherwise today. The
+     * document stays as it is; a correction says what is right. Empty for drafts, whose faults name the same.
+     */
+    List<String> partings(long id);
+
+    /**
+     * Sets the frozen manuscript of an issued document anew and compares with the frozen files.
+     *
+     * @return formats whose bytes come out the same
+     */
+    Set<FileFormat> reproduced(long id);
 
     /** The file: frozen bytes of an issued document, a fresh rendering of a draft. */
     DocumentFile file(long id, FileFormat format);

@@ -33,5 +33,13 @@ public enum DocumentKind {
     /** 催报督办通知单; subject {@code 2026-0123/2}: incident and number of the prompt or supervision within it. */
     PROMPT,
     /** 批示抄告单; subject {@code 2026-0123/2}: incident and number of the instruction within it. */
-    INSTRUCTION_TRANSMITTAL
+    INSTRUCTION_TRANSMITTAL,
+    /** 撤销通知; subject: id of the issued document it withdraws. */
+    WITHDRAWAL,
+    /** 更正通知; subject: id of the issued document it corrects. */
+    CORRECTION,
+    /** 重新印发; subject: id of the issued document it replaces. */
+    REPLACEMENT,
+    /** 考核结果告知单; subject {@code 2026-Q3/linhe}: quarter and code of the unit. */
+    UNIT_NOTICE
 }

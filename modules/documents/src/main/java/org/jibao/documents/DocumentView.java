@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param number 发文字号; null until issued
  * @param version counts the saves; handed back with the next save
  * @param hashes SHA-256 of manuscript and files of an issued document, as {@code name hash}
+ * @param later papers that withdraw, correct or replace this one
+ * @param voided why its number was declared void (作废号); null when it was not
  */
 public record DocumentView(
         long id,
@@ -28,9 +30,16 @@ public record DocumentView(
         @Nullable String number,
         @Nullable LocalDate issuedOn,
         @Nullable String issuedBy,
-        List<String> hashes) {
+        List<String> hashes,
+        List<LaterPaper> later,
+        @Nullable String voided) {
 
     public boolean issued() {
         return number != null;
+    }
+
+    /** Whether it was issued and still holds: neither withdrawn nor replaced nor void. */
+    public boolean holds() {
+        return number != null && voided == null && later.stream().noneMatch(LaterPaper::ends);
     }
 }

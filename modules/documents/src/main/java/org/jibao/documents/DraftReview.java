@@ -29,6 +29,9 @@ import org.jibao.typesetting.check.UncheckableFile;
 class DraftReview {
     private static final Messages TEXT = new Messages(DraftReview.class);
 
+    /** How templates mark what only a person can write. */
+    private static final String PLACEHOLDER = "【请";
+
     @Inject
     Setting setting;
 
@@ -46,6 +49,9 @@ class DraftReview {
 
     @Inject
     KindRules kinds;
+
+    @Inject
+    FlowRules flows;
 
     @Inject
     Stationery stationery;
@@ -69,6 +75,9 @@ class DraftReview {
         setting.pages(tree)
                 .missingCharacters()
                 .forEach(missing -> findings.add(stop("character.missing", 0, "", missing.message())));
+        if (kinds.of(kind).isIssued()) {
+            findings.addAll(unfinished(kind, manuscript, tree));
+        }
         try {
             var current = composer.compose(kind, subject).facts();
             findings.addAll(FactCheck.compare(tree.facts(), drafted, current));
@@ -77,6 +86,24 @@ class DraftReview {
         }
         findings.addAll(TextCheck.all(Draft.of(manuscript, tree), checks()));
         findings.sort(java.util.Comparator.comparing(DraftFinding::severity).thenComparing(DraftFinding::line));
+        return findings;
+    }
+
+    /** Places a template left to be filled in, and names of signers that no act stands behind. */
+    private List<DraftFinding> unfinished(DocumentKind kind, String manuscript, DocumentTree tree) {
+        var findings = new ArrayList<DraftFinding>();
+        var lines = manuscript.split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            var place = lines[i].indexOf(PLACEHOLDER);
+            if (place >= 0) {
+                var words = lines[i].substring(place);
+                findings.add(stop("placeholder", i + 1, words, TEXT.of("placeholder", words)));
+            }
+        }
+        if (!flows.of(kind).upward() && !tree.head().signers().isEmpty()) {
+            var signers = String.join("、", tree.head().signers());
+            findings.add(stop("signer.typed", 0, signers, TEXT.of("signer.typed", signers)));
+        }
         return findings;
     }
 

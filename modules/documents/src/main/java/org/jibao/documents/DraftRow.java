@@ -59,6 +59,14 @@ class DraftRow {
     @Column(name = "issued_at")
     private @Nullable Instant issuedAt;
 
+    private @Nullable String series;
+
+    @Column(name = "serial_year")
+    private @Nullable Integer serialYear;
+
+    private @Nullable Integer serial;
+    private String editions;
+
     @SuppressWarnings("NullAway.Init") // for the persistence provider
     protected DraftRow() {}
 
@@ -68,6 +76,7 @@ class DraftRow {
             String title,
             Composed composed,
             String facts,
+            String editions,
             String draftedBy,
             Instant draftedAt) {
         this.kind = kind;
@@ -76,6 +85,7 @@ class DraftRow {
         this.manuscript = composed.manuscript();
         this.template = composed.template();
         this.facts = facts;
+        this.editions = editions;
         this.draftedBy = draftedBy;
         this.savedBy = draftedBy;
         this.draftedAt = draftedAt;
@@ -88,8 +98,11 @@ class DraftRow {
         saves++;
     }
 
-    void issue(String allotted, String finalManuscript, LocalDate day, String by, Instant at) {
-        number = allotted;
+    void issue(SerialNumber allotted, String finalManuscript, LocalDate day, String by, Instant at) {
+        number = allotted.words();
+        series = allotted.series();
+        serialYear = allotted.year();
+        serial = allotted.serial();
         manuscript = finalManuscript;
         issuedOn = day;
         issuedBy = by;
@@ -148,7 +161,31 @@ class DraftRow {
         return issuedOn;
     }
 
+    @Nullable Instant issuedAt() {
+        return issuedAt;
+    }
+
     @Nullable String issuedBy() {
         return issuedBy;
+    }
+
+    @Nullable Instant issuedAt() {
+        return issuedAt;
+    }
+
+    @Nullable String series() {
+        return series;
+    }
+
+    @Nullable Integer serialYear() {
+        return serialYear;
+    }
+
+    @Nullable Integer serial() {
+        return serial;
+    }
+
+    String editions() {
+        return editions;
     }
 }

@@ -3,31 +3,34 @@ package org.jibao.documents;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
 
 import org.jibao.assessment.Commendations;
 import org.jibao.assessment.Criticisms;
 import org.jibao.assessment.Quarter;
 import org.jibao.documents.review.DraftFinding;
-import org.jibao.ledger.Act;
 import org.jibao.ledger.Ledger;
 import org.jibao.offices.Actor;
 import org.jibao.offices.InvalidInput;
 import org.jibao.offices.Messages;
 import org.jibao.offices.Role;
 import org.jibao.typesetting.DocumentTree;
+import org.jibao.typesetting.Form;
 
 @ApplicationScoped
 @Transactional
@@ -35,6 +38,7 @@ class JpaDocumentDesk implements DocumentDesk {
     private static final Messages TEXT = new Messages(JpaDocumentDesk.class);
     static final int LONGEST_MANUSCRIPT = 2_000_000;
     private static final int LONGEST_LIST = 200;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Inject
@@ -56,9 +60,6 @@ class JpaDocumentDesk implements DocumentDesk {
     Serials serials;
 
     @Inject
-    OfficeSettings office;
-
-    @Inject
     KindRules kinds;
 
     @Inject
@@ -73,24 +74,53 @@ class JpaDocumentDesk implements DocumentDesk {
     @Inject
     Event<DraftSaved> saved;
 
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    FlowBook book;
+
+    @Inject
+    FlowRules flows;
+
+    @Inject
+    LaterPapers papers;
+
+    @Inject
+    JpaDocumentNumbers numbers;
+
+    @Inject
+    Stationery stationery;
+
+    @Inject
+    Event<DocumentIssued> issued;
+
     @Override
     public long draft(DocumentKind kind, String subject, Actor actor) {
         mustDraft(kind, actor);
         var composed = composer.compose(kind, subject);
         var title = setting.tree(composed.manuscript()).head().title();
-        var row = new DraftRow(kind, subject, title, composed, json(composed.facts()), actor.name(), clock.instant());
+        var row = new DraftRow(
+                kind,
+                subject,
+                title,
+                composed,
+                json(composed.facts()),
+                json(stationery.editions(kind, composed)),
+                actor.name(),
+                clock.instant());
         em.persist(row);
         em.flush();
         saved.fire(new DraftSaved(row, actor));
-        note(actor, "document.draft", row, kind + " " + subject);
+        drafts.note(actor, "document.draft", row, kind + " " + subject);
         return row.id();
     }
 
     @Override
     public void save(long id, String manuscript, long version, Actor actor) {
-        var row = hold(id);
-        mustDraft(row.kind(), actor);
+        var row = drafts.hold(id);
         mustBeDraft(row);
+        mustHold(row, actor);
         if (row.saves() != version) {
             throw new InvalidInput("version", TEXT.of("stale", row.savedBy()));
         }
@@ -100,10 +130,28 @@ class JpaDocumentDesk implements DocumentDesk {
         var text = manuscript.replace("\r\n", "\n");
         row.save(text, setting.tree(text).head().title(), actor.name());
         saved.fire(new DraftSaved(row, actor));
-        note(actor, "document.save", row, Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
+        drafts.note(actor, "document.save", row, Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static void mustBeDraft(DraftRow row) {
+    /** Who may work on the text: who drafts the kind; once it is submitted those whose turn it is. */
+    private void mustHold(DraftRow row, Actor actor) {
+        var state = book.state(row);
+        if (!state.isSubmitted()) {
+            mustDraft(row.kind(), actor);
+            return;
+        }
+        actor.mustBeOfTheOffice();
+        var open = state.open();
+        if (open.stream().noneMatch(seat -> seat.isFor(actor))) {
+            throw new InvalidInput(
+                    "flow",
+                    open.isEmpty()
+                            ? TEXT.of("flow.ready.save", row.title())
+                            : TEXT.of("flow.held", row.title(), book.steps(open), FlowBook.seats(open)));
+        }
+    }
+
+    static void mustBeDraft(DraftRow row) {
         var number = row.number();
         if (number != null) {
             throw new InvalidInput("id", TEXT.of("issued", row.title(), number));
@@ -117,68 +165,116 @@ class JpaDocumentDesk implements DocumentDesk {
 
     @Override
     public List<DocumentView> list(long before, int limit) {
-        return em.createQuery(
+        return views(em.createQuery(
                         "select d from DraftRow d where :before = 0 or d.id < :before order by d.id desc",
                         DraftRow.class)
                 .setParameter("before", before)
                 .setMaxResults(Math.min(Math.max(limit, 1), LONGEST_LIST))
-                .getResultStream()
-                .map(row -> view(row, List.of()))
-                .toList();
+                .getResultList());
     }
 
     @Override
     public List<DocumentView> about(DocumentKind kind, String subject) {
-        return em.createQuery(
+        return views(em.createQuery(
                         "select d from DraftRow d where d.kind = :kind and d.subject = :subject order by d.id desc",
                         DraftRow.class)
                 .setParameter("kind", kind)
                 .setParameter("subject", subject)
-                .getResultStream()
-                .map(row -> view(row, List.of()))
-                .toList();
+                .getResultList());
     }
 
     @Override
     public List<String> preview(long id) {
-        return setting.preview(setting.tree(demand(id).manuscript()));
+        return setting.preview(setting.tree(shown(drafts.demand(id))));
     }
 
     @Override
     public DocumentView issue(long id, Actor actor) {
-        var row = hold(id);
+        var row = drafts.hold(id);
         mustIssue(row.kind(), actor);
         mustBeDraft(row);
         serials.enter();
-        mustBeFirst(row);
+        mustHaveNoFaults(row);
+        return send(row, book.signedFor(row, actor), actor);
+    }
+
+    /** Issues a draft whose missing seats were passed over and written down as such. The caller holds the row. */
+    DocumentView issueUnsigned(DraftRow row, Actor actor) {
+        serials.enter();
+        mustHaveNoFaults(row);
+        return send(row, null, actor);
+    }
+
+    void mustHaveNoFaults(DraftRow row) {
         var faults = faults(row);
         if (!faults.isEmpty()) {
             throw new InvalidInput("manuscript", TEXT.of("faults", faults.size(), String.join("；", faults)));
         }
+    }
+
+    /** Behind the gate, which is passed before the record is read: of two about one thing the second sees the first. */
+    private DocumentView send(DraftRow row, @Nullable FlowAct signature, Actor actor) {
+        mustBeFirst(row);
         var day = LocalDate.now(clock);
-        var organ = office.organCode(row.kind());
-        var number = organ + "〔" + day.getYear() + "〕" + serials.next(organ, day.getYear()) + "号";
-        var date = day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
-        var manuscript = HeadLines.with(row.manuscript(), "发文字号", number);
-        manuscript = HeadLines.with(manuscript, "成文日期", date);
-        manuscript = HeadLines.with(manuscript, "印发日期", date);
+        var number = serials.take(row.kind(), day.getYear());
+        var manuscript = dressed(row, number, day, signature);
         row.issue(number, manuscript, day, actor.name(), clock.instant());
         freeze(row, setting.tree(manuscript));
         if (row.kind() == DocumentKind.CRITICISM) {
-            criticisms.circulated(Long.parseLong(row.subject()), number, day, actor);
+            criticisms.circulated(Long.parseLong(row.subject()), number.words(), day, actor);
         } else if (row.kind() == DocumentKind.COMMENDATION) {
-            commendations.circulated(Long.parseLong(row.subject()), number, day, actor);
+            commendations.circulated(Long.parseLong(row.subject()), number.words(), day, actor);
         }
-        note(actor, "document.issue", row, number + " " + String.join(" ", hashes(row)));
+        issued.fire(new DocumentIssued(
+                row.id(), row.kind(), row.subject(), number.words(), day, clock.instant(), manuscript, actor));
+        drafts.note(actor, "document.issue", row, number.words() + " " + String.join(" ", hashes(row)));
         ledger.seal();
         return view(row, List.of());
+    }
+
+    /** The manuscript with what only issuing can give it: number, dates, the signer of an upward paper, the ledger head. */
+    private String dressed(DraftRow row, SerialNumber number, LocalDate day, @Nullable FlowAct signature) {
+        var words = stationery.words();
+        var date = day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+        var head = setting.tree(row.manuscript()).head();
+        var manuscript = head.form() == Form.BRIEFING
+                ? HeadLines.with(
+                        row.manuscript(), "期号", words.of("number.ISSUE.head", "", number.year(), number.serial()))
+                : HeadLines.with(row.manuscript(), "发文字号", number.words());
+        manuscript = HeadLines.with(manuscript, "成文日期", date);
+        if (head.form() != Form.BRIEFING && head.form() != Form.LETTER) {
+            manuscript = HeadLines.with(manuscript, "印发日期", date);
+        }
+        if (kinds.of(row.kind()).ledger()) {
+            var sealed = ledger.seal();
+            var note = words.of("ledger.note", sealed.block(), sealed.hash());
+            manuscript = HeadLines.with(
+                    manuscript, "附注", head.note() == null ? note : words.of("ledger.after", head.note(), note));
+        }
+        if (!flows.of(row.kind()).upward()) {
+            return manuscript;
+        }
+        return signature == null
+                ? HeadLines.without(manuscript, "签发人")
+                : HeadLines.with(manuscript, "签发人", signature.byName());
+    }
+
+    /** What is shown and printed of a draft: without a signer until somebody has signed this very text. */
+    private String shown(DraftRow row) {
+        if (row.number() != null || !flows.of(row.kind()).upward()) {
+            return row.manuscript();
+        }
+        var signature = book.state(row).signature();
+        return signature == null
+                ? HeadLines.without(row.manuscript(), "签发人")
+                : HeadLines.with(row.manuscript(), "签发人", signature.byName());
     }
 
     /** A closed quarter has one bulletin; whoever issues holds the gate, so two drafts of it cannot pass side by side. */
     private void mustBeFirst(DraftRow row) {
         if (row.kind() == DocumentKind.QUARTERLY_BULLETIN) {
             about(row.kind(), row.subject()).stream()
-                    .filter(DocumentView::issued)
+                    .filter(DocumentView::holds)
                     .findFirst()
                     .ifPresent(issued -> {
                         throw new InvalidInput(
@@ -207,6 +303,7 @@ class JpaDocumentDesk implements DocumentDesk {
         em.persist(new FileRow(row.id(), "manuscript.md", row.manuscript().getBytes(StandardCharsets.UTF_8)));
         em.persist(new FileRow(row.id(), "template.ftl", row.template().getBytes(StandardCharsets.UTF_8)));
         em.persist(new FileRow(row.id(), "facts.json", row.facts().getBytes(StandardCharsets.UTF_8)));
+        em.persist(new FileRow(row.id(), "editions.json", row.editions().getBytes(StandardCharsets.UTF_8)));
         for (var format : FileFormat.values()) {
             em.persist(new FileRow(row.id(), fileName(format), render(tree, format)));
         }
@@ -219,19 +316,14 @@ class JpaDocumentDesk implements DocumentDesk {
 
     @Override
     public DocumentFile file(long id, FileFormat format) {
-        var row = demand(id);
+        var row = drafts.demand(id);
         var number = row.number();
         if (number != null) {
-            var frozen = em.createQuery(
-                            "select f from FileRow f where f.documentId = :document and f.name = :name", FileRow.class)
-                    .setParameter("document", id)
-                    .setParameter("name", fileName(format))
-                    .getResultStream()
-                    .findFirst()
+            var frozen = frozen(id, fileName(format))
                     .orElseThrow(() -> new InvalidInput("format", TEXT.of("file.none", number, format.name())));
             return named(number + " " + row.title(), format, frozen.content());
         }
-        return named(row.title(), format, render(setting.tree(row.manuscript()), format));
+        return named(row.title(), format, render(setting.tree(shown(row)), format));
     }
 
     @Override
@@ -265,7 +357,66 @@ class JpaDocumentDesk implements DocumentDesk {
                 .toList();
     }
 
+    @Override
+    public List<String> partings(long id) {
+        var row = drafts.demand(id);
+        if (row.number() == null) {
+            return List.of();
+        }
+        var partings = new ArrayList<String>();
+        try {
+            var now = composer.again(row.kind(), row.subject()).facts();
+            FactCheck.compare(setting.tree(row.manuscript()).facts(), facts(row), now)
+                    .forEach(parting -> partings.add(parting.sentence()));
+        } catch (InvalidInput unripe) {
+            unripe.problems().forEach(problem -> partings.add(problem.message()));
+        }
+        return partings;
+    }
+
+    @Override
+    public Set<FileFormat> reproduced(long id) {
+        var row = drafts.demand(id);
+        var same = EnumSet.noneOf(FileFormat.class);
+        if (row.number() == null) {
+            return same;
+        }
+        var tree = setting.tree(row.manuscript());
+        for (var format : FileFormat.values()) {
+            frozen(id, fileName(format))
+                    .filter(file -> java.util.Arrays.equals(file.content(), render(tree, format)))
+                    .ifPresent(file -> same.add(format));
+        }
+        return same;
+    }
+
+    private Optional<FileRow> frozen(long id, String name) {
+        return em.createQuery(
+                        "select f from FileRow f where f.documentId = :document and f.name = :name", FileRow.class)
+                .setParameter("document", id)
+                .setParameter("name", name)
+                .getResultStream()
+                .findFirst();
+    }
+
     private DocumentView view(DraftRow row, List<String> faults) {
+        return view(
+                row,
+                faults,
+                row.number() == null ? List.of() : papers.after(row.id()),
+                row.number() == null ? null : numbers.voided(row.id()));
+    }
+
+    private List<DocumentView> views(List<DraftRow> rows) {
+        var ids = rows.stream().map(DraftRow::id).toList();
+        var later = papers.after(ids);
+        var voided = numbers.voided(ids);
+        return rows.stream()
+                .map(row -> view(row, List.of(), later.getOrDefault(row.id(), List.of()), voided.get(row.id())))
+                .toList();
+    }
+
+    private DocumentView view(DraftRow row, List<String> faults, List<LaterPaper> later, @Nullable String voided) {
         return new DocumentView(
                 row.id(),
                 row.kind(),
@@ -280,7 +431,9 @@ class JpaDocumentDesk implements DocumentDesk {
                 row.number(),
                 row.issuedOn(),
                 row.issuedBy(),
-                hashes(row));
+                hashes(row),
+                later,
+                voided);
     }
 
     private List<String> hashes(DraftRow row) {
@@ -295,36 +448,15 @@ class JpaDocumentDesk implements DocumentDesk {
                         .toList();
     }
 
-    /** The row locked until the transaction ends: of two who save or issue at once the second is told, not failed. */
-    private DraftRow hold(long id) {
-        var row = em.find(DraftRow.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (row == null) {
-            throw new InvalidInput("id", TEXT.of("unknown", id));
-        }
-        return row;
-    }
-
-    private DraftRow demand(long id) {
-        var row = em.find(DraftRow.class, id);
-        if (row == null) {
-            throw new InvalidInput("id", TEXT.of("unknown", id));
-        }
-        return row;
-    }
-
-    private void note(Actor actor, String verb, DraftRow row, String details) {
-        ledger.append(new Act(actor.login(), verb, "document/" + row.id(), details));
-    }
-
-    private static String json(List<Fact> facts) {
+    private static String json(List<? extends Record> facts) {
         try {
             return JSON.writeValueAsString(facts);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("facts of text and lists cannot be written", e);
+            throw new IllegalStateException("records of text and lists cannot be written", e);
         }
     }
 
-    private static List<Fact> facts(DraftRow row) {
+    static List<Fact> facts(DraftRow row) {
         try {
             return JSON.readValue(row.facts(), new TypeReference<>() {});
         } catch (JsonProcessingException e) {

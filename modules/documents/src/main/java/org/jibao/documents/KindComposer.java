@@ -9,4 +9,9 @@ interface KindComposer {
 
     /** As {@link Composer#compose}, for one of {@link #kinds}. */
     Composed compose(DocumentKind kind, String subject);
+
+    /** As {@link Composer#again}; of kinds that refuse a subject once its paper is issued. */
+    default Composed again(DocumentKind kind, String subject) {
+        return compose(kind, subject);
+    }
 }

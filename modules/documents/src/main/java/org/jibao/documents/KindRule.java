@@ -11,8 +11,10 @@ import org.jibao.offices.Role;
  * @param template path of its template below {@code templates/}
  * @param drafters who may draft it and work on the draft
  * @param issuers who may issue it; empty for a kind that is only printed
+ * @param ledger whether the ledger head is printed on it at issue
  */
-record KindRule(String name, String template, Numbering numbering, Set<Role> drafters, Set<Role> issuers) {
+record KindRule(
+        String name, String template, Numbering numbering, Set<Role> drafters, Set<Role> issuers, boolean ledger) {
 
     /** 编号办法. */
     enum Numbering {
@@ -20,7 +22,7 @@ record KindRule(String name, String template, Numbering numbering, Set<Role> dra
         NONE,
         /** 发文字号: 机关代字, year and serial, GB/T 9704-2012 7.2.5. */
         ORGAN,
-        /** 期号: counted by series and year, for briefings, which have no 发文字号. */
+        /** 期号: name of the series, year and issue number, as briefings have it. */
         ISSUE
     }
 

@@ -2,6 +2,7 @@ package org.jibao.documents;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -13,7 +14,7 @@ import org.jibao.offices.Role;
 
 /** 文种表: the rules of every kind, from {@code templates/kinds.properties}; a kind without a complete row fails at the start. */
 @ApplicationScoped
-class KindRules {
+class KindRules implements DocumentKinds {
     private final Map<DocumentKind, KindRule> rules = new EnumMap<>(DocumentKind.class);
 
     KindRules() {
@@ -30,12 +31,24 @@ class KindRules {
                             word(rows, kind, "template"),
                             KindRule.Numbering.valueOf(word(rows, kind, "numbering")),
                             roles(rows, kind, "drafters"),
-                            roles(rows, kind, "issuers")));
+                            roles(rows, kind, "issuers"),
+                            rows.getProperty(kind + ".ledger", "no").strip().equals("yes")));
         }
     }
 
     KindRule of(DocumentKind kind) {
         return Objects.requireNonNull(rules.get(kind));
+    }
+
+    @Override
+    public Map<String, String> names() {
+        var names = new LinkedHashMap<String, String>();
+        rules.forEach((kind, rule) -> {
+            if (rule.isIssued()) {
+                names.put(rule.name(), kind.name());
+            }
+        });
+        return names;
     }
 
     private static String word(Properties rows, DocumentKind kind, String key) {

@@ -10,19 +10,24 @@ final class Nearest {
     private Nearest() {}
 
     /**
-     * The one of {@code names} that takes the fewest single-character changes from {@code name}, or that holds it or is
-     * held by it; none when fewer than half of the characters would stay.
+     * The one of {@code names} that begins with {@code name}, else the one that takes the fewest single-character changes from
+     * it or that holds it or is held by it; none when fewer than half of the characters would stay.
      */
     static @Nullable String to(String name, Collection<String> names) {
+        if (name.isEmpty()) {
+            return null;
+        }
         String nearest = null;
         int least = Integer.MAX_VALUE;
         for (var candidate : names) {
-            int changes = changes(name, candidate);
-            if (!name.isEmpty() && (candidate.contains(name) || name.contains(candidate))) {
-                changes = Math.min(changes, 1);
+            int cost = 2 * changes(name, candidate);
+            if (candidate.startsWith(name)) {
+                cost = Math.min(cost, 1);
+            } else if (candidate.contains(name) || name.contains(candidate)) {
+                cost = Math.min(cost, 2);
             }
-            if (changes < least && changes * 2 <= Math.max(name.length(), 2)) {
-                least = changes;
+            if (cost < least && cost <= Math.max(name.length(), 2)) {
+                least = cost;
                 nearest = candidate;
             }
         }

@@ -4,6 +4,9 @@ import java.util.Map;
 import java.util.Properties;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.jspecify.annotations.Nullable;
 
 import org.jibao.offices.InvalidInput;
 import org.jibao.offices.Messages;
@@ -14,14 +17,23 @@ import org.jibao.offices.Unit;
 class OfficeSettings {
     private static final Messages TEXT = new Messages(OfficeSettings.class);
 
-    private final Properties settings;
+    private static final String FILE = "office.properties";
+
+    @Inject
+    TemplateEditions editions;
+
+    private final TemplateShelf shelf;
+    private volatile @Nullable SettingsOf settings;
+
+    /** The settings as they were read from a text. */
+    private record SettingsOf(String text, Properties settings) {}
 
     OfficeSettings() {
-        this(TemplateShelf.installed());
+        shelf = TemplateShelf.installed(name -> editions.today(name));
     }
 
     OfficeSettings(TemplateShelf shelf) {
-        settings = shelf.properties("office.properties");
+        this.shelf = shelf;
     }
 
     /** 机关代字 of a kind of document, e.g. 安办通报. */
@@ -36,7 +48,18 @@ class OfficeSettings {
 
     /** A setting by key; empty when the office has none. */
     String of(String key) {
-        return settings.getProperty(key, "");
+        return today().getProperty(key, "");
+    }
+
+    /** The edition in force today. */
+    private Properties today() {
+        var text = shelf.text(FILE);
+        var known = settings;
+        if (known == null || !known.text().equals(text)) {
+            known = new SettingsOf(text, shelf.properties(FILE));
+            settings = known;
+        }
+        return known.settings();
     }
 
     /** Puts the elements of a document of this office into the model of its template; absent ones stay out. */

@@ -40,4 +40,9 @@ class RecordComposer implements Composer {
     public Composed compose(DocumentKind kind, String subject) {
         return java.util.Objects.requireNonNull(composers.get(kind)).compose(kind, subject);
     }
+
+    @Override
+    public Composed again(DocumentKind kind, String subject) {
+        return java.util.Objects.requireNonNull(composers.get(kind)).again(kind, subject);
+    }
 }

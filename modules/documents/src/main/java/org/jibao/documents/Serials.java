@@ -1,14 +1,31 @@
 package org.jibao.documents;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
+import org.jibao.offices.InvalidInput;
+import org.jibao.offices.Messages;
+
 /** 发文字号的序号: gapless per organ and year. Whoever takes a number holds the gate until the transaction ends. */
 @ApplicationScoped
 class Serials {
+    private static final Messages TEXT = new Messages(Serials.class);
+
     @Inject
     EntityManager em;
+
+    @Inject
+    OfficeSettings office;
+
+    @Inject
+    KindRules kinds;
+
+    @Inject
+    Stationery stationery;
 
     /** Waits until whoever issues just now has finished. */
     void enter() {
@@ -31,6 +48,41 @@ class Serials {
                         .setParameter(2, year)
                         .getSingleResult();
         return last.intValue();
+    }
+
+    /** The next number of a kind, as it is printed. */
+    SerialNumber take(DocumentKind kind, int year) {
+        return number(kinds.of(kind).numbering(), office.organCode(kind), year, next(office.organCode(kind), year));
+    }
+
+    /** The next number of a series that some kind is numbered by; refused for a series nobody uses. */
+    SerialNumber take(String series, int year) {
+        return number(numbering(series), series, year, next(series, year));
+    }
+
+    /** How a series is numbered. */
+    KindRule.Numbering numbering(String series) {
+        for (var kind : DocumentKind.values()) {
+            if (kinds.of(kind).isIssued() && office.of("number." + kind).equals(series)) {
+                return kinds.of(kind).numbering();
+            }
+        }
+        throw new InvalidInput("series", TEXT.of("series.unknown", series, String.join("、", series())));
+    }
+
+    /** 机关代字 and 期号 series of this office. */
+    List<String> series() {
+        return Stream.of(DocumentKind.values())
+                .filter(kind -> kinds.of(kind).isIssued())
+                .map(kind -> office.of("number." + kind))
+                .filter(series -> !series.isBlank())
+                .distinct()
+                .toList();
+    }
+
+    private SerialNumber number(KindRule.Numbering numbering, String series, int year, int serial) {
+        return new SerialNumber(
+                series, year, serial, stationery.words().of("number." + numbering, series, year, serial));
     }
 
     private int change(String sql, String organ, int year) {

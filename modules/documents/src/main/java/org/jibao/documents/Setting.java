@@ -50,11 +50,19 @@ class Setting {
     }
 
     byte[] pdf(DocumentTree tree) {
-        return typesetter.pdf(typesetter.pages(tree));
+        return pdf(pages(tree));
     }
 
     byte[] ofd(DocumentTree tree) {
-        return typesetter.ofd(typesetter.pages(tree));
+        return ofd(pages(tree));
+    }
+
+    byte[] pdf(Pages pages) {
+        return typesetter.pdf(pages);
+    }
+
+    byte[] ofd(Pages pages) {
+        return typesetter.ofd(pages);
     }
 
     byte[] docx(DocumentTree tree) {

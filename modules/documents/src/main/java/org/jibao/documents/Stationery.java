@@ -1,13 +1,17 @@
 package org.jibao.documents;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+
+import org.jspecify.annotations.Nullable;
 
 import org.jibao.offices.InvalidInput;
 import org.jibao.offices.Messages;
@@ -31,9 +35,15 @@ class Stationery {
     @Inject
     Clock clock;
 
-    private final TemplateShelf shelf = TemplateShelf.installed();
+    @Inject
+    TemplateEditions editions;
+
+    private final TemplateShelf shelf = TemplateShelf.installed(name -> editions.today(name));
     private final Templates templates = new Templates(shelf);
-    private final Words words = new Words(shelf);
+    private volatile @Nullable WordsOf words;
+
+    /** The words as they were read from a text. */
+    private record WordsOf(String text, Words words) {}
 
     /** The manuscript of a kind, written by its template from {@code model}. */
     Composed write(DocumentKind kind, Map<String, Object> model, List<Fact> facts) {
@@ -41,12 +51,34 @@ class Stationery {
         return new Composed(templates.render(template, model), templates.text(template), facts);
     }
 
+    /** What a document is made with: template, wording, settings and flow as they stand, and what its composer names. */
+    List<Edition> editions(DocumentKind kind, Composed composed) {
+        var editions = new ArrayList<Edition>();
+        editions.add(edition("templates/" + kinds.of(kind).template(), composed.template()));
+        for (var file : List.of("words.properties", "office.properties", "kinds.properties", "flows.properties")) {
+            editions.add(edition("templates/" + file, shelf.text(file)));
+        }
+        editions.addAll(composed.editions());
+        return editions;
+    }
+
+    private static Edition edition(String name, String text) {
+        return new Edition(name, "sha256:" + Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The words in force today; a composer asks once. */
     Words words() {
-        return words;
+        var text = shelf.text(Words.FILE);
+        var known = words;
+        if (known == null || !known.text().equals(text)) {
+            known = new WordsOf(text, new Words(shelf));
+            words = known;
+        }
+        return known.words();
     }
 
     Times times() {
-        return new Times(words, clock.getZone());
+        return new Times(words(), clock.getZone());
     }
 
     OfficeSettings office() {

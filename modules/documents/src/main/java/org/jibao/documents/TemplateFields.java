@@ -2,6 +2,7 @@ package org.jibao.documents;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -68,6 +69,30 @@ public final class TemplateFields {
         return new TemplateFields(root);
     }
 
+    /**
+     * The fields of a template that came with the product: those of its examples, in the order in which the template names
+     * them, and those that it names and no example has, which hang on settings of the office.
+     */
+    static TemplateFields ofShipped(String template) {
+        var fields = of(TemplateModels.of(template).values());
+        if (!TemplateModels.of(template).isEmpty()) {
+            fields.learn(TemplateParser.parse(TemplateShelf.shipped(template), TemplateLimits.shipped()));
+        }
+        return fields;
+    }
+
+    private void learn(TemplateParser.Parsed shipped) {
+        new Check(shipped, true).nodes(shipped.nodes(), Map.of(), false);
+    }
+
+    /** Names that a shipped template uses and no example has. */
+    Set<String> withoutExample() {
+        return all().stream()
+                .filter(field -> field.kinds().isEmpty() && field.examples().isEmpty())
+                .map(Listed::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /** What was seen under one name. */
     private static final class Field {
         private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
@@ -76,6 +101,7 @@ public final class TemplateFields {
         private @Nullable Field item;
         private String about = "";
         private int seen;
+        private int place = Integer.MAX_VALUE;
 
         void see(@Nullable Object value) {
             seen++;
@@ -132,8 +158,11 @@ public final class TemplateFields {
     }
 
     private static void list(String before, String list, Field group, int times, List<Listed> all) {
-        group.fields.forEach((name, field) -> {
-            var path = before + name;
+        var ordered = new ArrayList<>(group.fields.entrySet());
+        ordered.sort(Comparator.comparingInt(entry -> entry.getValue().place));
+        ordered.forEach(entry -> {
+            var field = entry.getValue();
+            var path = before + entry.getKey();
             all.add(new Listed(
                     path, list, Set.copyOf(field.kinds), field.seen < times, List.copyOf(field.examples), field.about));
             list(path + ".", list, field, field.seen, all);
@@ -146,17 +175,20 @@ public final class TemplateFields {
 
     /** What the template names that is not there, or uses where it cannot stand. */
     List<TemplateFault> faults(TemplateParser.Parsed parsed) {
-        var check = new Check(parsed);
+        var check = new Check(parsed, false);
         check.nodes(parsed.nodes(), Map.of(), false);
         return check.faults;
     }
 
     private final class Check {
         private final TemplateParser.Parsed parsed;
+        private final boolean learning;
         private final List<TemplateFault> faults = new ArrayList<>();
+        private int places;
 
-        Check(TemplateParser.Parsed parsed) {
+        Check(TemplateParser.Parsed parsed, boolean learning) {
             this.parsed = parsed;
+            this.learning = learning;
         }
 
         private void fault(int at, String key, Object... values) {
@@ -239,12 +271,19 @@ public final class TemplateFields {
             for (var step : path.steps()) {
                 boolean first = written.length() == 0;
                 var next = first && loops.containsKey(step) ? loops.get(step) : field.fields.get(step);
+                if (next == null && learning) {
+                    next = new Field();
+                    field.fields.put(step, next);
+                }
                 if (next == null) {
                     if (!first && field.kinds.isEmpty()) {
                         return null; // an empty list in every example: its items are not known
                     }
                     unknown(path, step, written.toString(), field, first ? loops : Map.of());
                     return null;
+                }
+                if (learning && next.place == Integer.MAX_VALUE) {
+                    next.place = places++;
                 }
                 field = next;
                 written.append(first ? "" : ".").append(step);

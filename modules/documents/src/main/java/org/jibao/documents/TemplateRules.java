@@ -223,6 +223,9 @@ final class TemplateRules {
             for (int i = 0; i < piece.length(); i++) {
                 if (piece.charAt(i) == '\\') {
                     i++;
+                    if (i == piece.length()) {
+                        say(at, "head.line", words); // it would take the escape from the value that follows
+                    }
                 } else if (piece.charAt(i) == '"') {
                     quoted = !quoted;
                 }

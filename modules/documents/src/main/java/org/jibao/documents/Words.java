@@ -8,10 +8,12 @@ import java.util.Properties;
 
 /** 用语: the fragments of wording that templates are fed with, from {@code templates/words.properties}. */
 final class Words {
+    static final String FILE = "words.properties";
+
     private final Properties words;
 
     Words(TemplateShelf shelf) {
-        this.words = shelf.properties("words.properties");
+        this.words = shelf.properties(FILE);
     }
 
     /** The words of a key, with the values put in as they are. */

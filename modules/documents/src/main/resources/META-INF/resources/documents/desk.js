@@ -8,11 +8,11 @@ window.JibaoDesk = (function () {
   var desk = document.getElementById('desk');
   var nothing = function () {};
   if (!desk) {
-    return { saving: nothing, saved: nothing, lost: nothing, remarked: nothing, phrased: nothing, checked: nothing };
+    return { saving: nothing, saved: nothing, lost: nothing, remarked: nothing, phrased: nothing, checked: nothing, released: nothing };
   }
 
   var id = desk.getAttribute('data-id');
-  var base = desk.getAttribute('data-base');
+  var base = desk.getAttribute('data-base') || '';
   var issued = desk.getAttribute('data-issued') === 'true';
   var wait = Number(desk.getAttribute('data-wait'));
   var reviewWait = Number(desk.getAttribute('data-review-wait'));
@@ -179,7 +179,10 @@ window.JibaoDesk = (function () {
 
   /** Time from the last key to the new page, for whoever wonders whether the desk is slow. */
   function timed(key) {
-    if (!key) { return; }
+    if (!key) {
+      line('desk-time', '共' + sheets.length + '页');
+      return;
+    }
     window.requestAnimationFrame(function () {
       window.setTimeout(function () {
         var took = Math.round(performance.now() - key);
@@ -216,7 +219,7 @@ window.JibaoDesk = (function () {
       show(answer.findings);
       if (answer.version !== version) {
         line('desk-kept', '别人刚存了第' + answer.version + '稿；您保存时会并排列出不同之处', 'bad');
-      } else if (answer.holder && taken && !byId('form:release') && !mine(answer.holder)) {
+      } else if (answer.holder && taken && !mine(answer.holder)) {
         line('desk-kept', answer.holder.name + ' 接手了这份公文', 'bad');
       }
     }).catch(function (error) {
@@ -631,6 +634,11 @@ window.JibaoDesk = (function () {
     }
   }
 
+  /** Given back: the next key takes it again. */
+  function released() {
+    taken = 0;
+  }
+
   function checked() {
     reopen();
     byId('finding-count').textContent = '';
@@ -704,5 +712,5 @@ window.JibaoDesk = (function () {
     preview();
   }
 
-  return { saving: saving, saved: saved, lost: lost, remarked: remarked, phrased: phrased, checked: checked };
+  return { saving: saving, saved: saved, lost: lost, remarked: remarked, phrased: phrased, checked: checked, released: released };
 })();

@@ -1,10 +1,6 @@
 package org.jibao.documents;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -21,29 +16,22 @@ import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.jibao.assessment.Breach;
 import org.jibao.assessment.Criticisms;
-import org.jibao.assessment.Findings;
 import org.jibao.assessment.Quarter;
-import org.jibao.assessment.SchemeBook;
 import org.jibao.assessment.ScoreSheets;
 import org.jibao.incidents.Amendments;
 import org.jibao.incidents.IncidentNumber;
 import org.jibao.incidents.IncidentRegister;
 import org.jibao.incidents.Moment;
-import org.jibao.incidents.PhoneReport;
-import org.jibao.incidents.PolicyBook;
 import org.jibao.incidents.WrittenReport;
 import org.jibao.ledger.Ledger;
 import org.jibao.offices.Actor;
 import org.jibao.offices.Forbidden;
 import org.jibao.offices.InvalidInput;
-import org.jibao.offices.Offices;
 import org.jibao.offices.Role;
 import org.jibao.testbed.MovableClock;
 import org.jibao.testbed.OnEveryDatabase;
@@ -53,11 +41,7 @@ import org.jibao.timeliness.EventTime;
 import org.jibao.timeliness.FigureKind;
 import org.jibao.timeliness.Figures;
 import org.jibao.timeliness.Filing;
-import org.jibao.timeliness.MetMust;
-import org.jibao.timeliness.Must;
 import org.jibao.timeliness.PolicyException;
-import org.jibao.timeliness.PolicyFiles;
-import org.jibao.workbooks.ImportMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -65,20 +49,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** From the record to a numbered, frozen document, on both databases and with the real typesetter. */
 @OnEveryDatabase
 class DocumentDeskTest {
-    private static final Quarter Q3 = new Quarter(2026, 3);
-    private static final Actor ADMINISTRATOR = actor("admin", "管理员", Role.ADMINISTRATOR);
-    private static final Actor CLERK = actor("chen", "值班员陈", Role.DUTY_OFFICER);
-    private static final Actor SECRETARY = actor("wang", "秘书王", Role.SECRETARY);
-    private static final Actor EVALUATOR = actor("li", "考核员李", Role.EVALUATOR);
+    private static final Quarter Q3 = OfficeAtWork.Q3;
+    private static final Actor CLERK = OfficeAtWork.CLERK;
+    private static final Actor SECRETARY = OfficeAtWork.SECRETARY;
+    private static final Actor EVALUATOR = OfficeAtWork.EVALUATOR;
 
     @Inject
     DocumentDesk desk;
-
-    @Inject
-    Offices offices;
-
-    @Inject
-    PolicyBook policies;
 
     @Inject
     IncidentRegister register;
@@ -87,13 +64,7 @@ class DocumentDeskTest {
     Amendments amendments;
 
     @Inject
-    Findings findings;
-
-    @Inject
     Criticisms criticisms;
-
-    @Inject
-    SchemeBook schemes;
 
     @Inject
     ScoreSheets sheets;
@@ -111,91 +82,30 @@ class DocumentDeskTest {
         return new Actor(login, name, "shiweiban", Set.of(role));
     }
 
+    @Inject
+    OfficeAtWork office;
+
     @BeforeEach
     void an_office_with_its_rules() throws PolicyException {
-        database.empty();
-        database.sql("insert into assessment_gate (id) values (1)");
-        database.sql("insert into document_gate (id) values (1)");
-        clock.set(at("2026-07-01T08:00"));
-        assertThat(offices.importUnits(units(), ImportMode.ALL_OR_NONE, ADMINISTRATOR)
-                        .faults())
-                .isEmpty();
-        var policy = PolicyFiles.shipped().stream()
-                .filter(shipped -> shipped.id().equals("city-provisional"))
-                .findFirst()
-                .orElseThrow();
-        policies.adopt("city-provisional.json", policy.text(), LocalDate.of(2026, 1, 1), ADMINISTRATOR);
-        var scheme = schemes.shipped().entrySet().iterator().next();
-        schemes.adopt(scheme.getKey(), scheme.getValue(), LocalDate.of(2026, 1, 1), ADMINISTRATOR);
+        office.open();
     }
 
-    private static InputStream units() {
-        var heads = List.of("代码", "全称", "简称", "层级", "考核分组", "顺序", "启用日期", "停用日期", "继任机构");
-        var rows = List.of(
-                "shiweiban|中共安澜市委办公室|市委办公室|市|||2010-01-01||",
-                "linhe|中共临河县委办公室|临河县|县区|县（市、区）|1|2010-01-01||",
-                "qingling|中共青岭县委办公室|青岭县*|县区|县（市、区）|2|2010-01-01||");
-        try (var workbook = new XSSFWorkbook();
-                var out = new ByteArrayOutputStream()) {
-            var sheet = workbook.createSheet("机构");
-            var head = sheet.createRow(0);
-            for (int i = 0; i < heads.size(); i++) {
-                head.createCell(i).setCellValue(heads.get(i));
-            }
-            for (int r = 0; r < rows.size(); r++) {
-                var row = sheet.createRow(r + 1);
-                var cells = rows.get(r).split("\\|", -1);
-                for (int i = 0; i < cells.length; i++) {
-                    row.createCell(i).setCellValue(cells[i]);
-                }
-            }
-            workbook.write(out);
-            return new ByteArrayInputStream(out.toByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A fire at {@code occurred}, called in and written at {@code called}: late unless within the hour. */
     private IncidentNumber fire(String unit, String occurred, String called) {
-        clock.set(at(called));
-        return register.open(
-                new PhoneReport(
-                        unit,
-                        "值班员",
-                        "",
-                        at(called),
-                        EventTime.exactly(at(occurred)),
-                        null,
-                        null,
-                        "work-safety",
-                        "青石镇加工厂事故",
-                        "青石镇",
-                        "",
-                        "正在救援",
-                        "",
-                        Figures.NONE.with(FigureKind.DEATHS, java.math.BigDecimal.ONE),
-                        List.of(new MetMust(Must.MAY_ESCALATE, "厂房内还有人被困")),
-                        "",
-                        false),
-                CLERK);
+        return office.fire(unit, occurred, called);
     }
 
     private long criticism(String unit, String occurred, String called) {
-        var number = fire(unit, occurred, called);
-        clock.set(at(called).plusSeconds(86_400 * 2));
-        var breach = findings.breaches(number).stream()
-                .map(Breach::verdict)
-                .filter(verdict -> verdict.sender().code().equals(unit))
-                .findFirst()
-                .orElseThrow();
-        var finding = findings.propose(number, breach.key(), SECRETARY);
-        findings.confirm(finding, "属实", EVALUATOR);
-        return criticisms.draw(List.of(finding), Map.of(), "值班脱岗", SECRETARY);
+        return office.criticism(unit, occurred, called);
+    }
+
+    /** Issues what the flow has signed. */
+    private DocumentView issue(long id, Actor actor) {
+        office.sign(id);
+        return desk.issue(id, actor);
     }
 
     private static Instant at(String local) {
-        return java.time.LocalDateTime.parse(local).atZone(Examples.ZONE).toInstant();
+        return OfficeAtWork.at(local);
     }
 
     private DocumentView view(long id) {
@@ -344,13 +254,13 @@ class DocumentDeskTest {
         clock.set(at("2026-08-03T23:59"));
 
         assertThatThrownBy(() -> desk.issue(id, EVALUATOR)).isInstanceOf(Forbidden.class);
-        var issued = desk.issue(id, SECRETARY);
+        var issued = issue(id, SECRETARY);
 
         assertThat(issued.number()).isEqualTo("安办通报〔2026〕1号");
         assertThat(issued.issuedOn()).isEqualTo(LocalDate.of(2026, 8, 3));
         assertThat(issued.manuscript())
                 .contains("发文字号: \"安办通报〔2026〕1号\"", "成文日期: \"2026年8月3日\"", "印发日期: \"2026年8月3日\"");
-        assertThat(issued.hashes()).hasSize(6).allSatisfy(hash -> assertThat(hash)
+        assertThat(issued.hashes()).hasSize(7).allSatisfy(hash -> assertThat(hash)
                 .matches("\\S+ [0-9a-f]{64}"));
         var counted = criticisms.find(Long.parseLong(subject)).orElseThrow();
         assertThat(counted.documentNumber()).isEqualTo("安办通报〔2026〕1号");
@@ -366,7 +276,7 @@ class DocumentDeskTest {
     @Test
     void an_issued_file_stays_the_same_whatever_becomes_of_the_record() {
         var id = draftOfCriticism();
-        desk.issue(id, SECRETARY);
+        issue(id, SECRETARY);
         var pdf = desk.file(id, FileFormat.PDF);
         var docx = desk.file(id, FileFormat.DOCX);
         var ofd = desk.file(id, FileFormat.OFD);
@@ -392,7 +302,7 @@ class DocumentDeskTest {
     @Test
     void a_format_that_was_not_frozen_at_issue_is_refused_rather_than_made_anew() {
         var id = draftOfCriticism();
-        desk.issue(id, SECRETARY);
+        issue(id, SECRETARY);
         database.sql("delete from document_file where name = 'document.ofd'");
 
         assertRefused(() -> desk.file(id, FileFormat.OFD), "安办通报〔2026〕1号印发时没有存OFD文件");
@@ -407,6 +317,7 @@ class DocumentDeskTest {
                 ids.add(desk.draft(DocumentKind.CRITICISM, String.valueOf(drawn), SECRETARY));
             }
         }
+        ids.forEach(office::sign);
         var outcomes = together(ids.stream()
                 .<Callable<String>>map(id -> () -> {
                     try {
@@ -488,7 +399,7 @@ class DocumentDeskTest {
     @Test
     void a_closed_quarter_has_one_bulletin() throws IOException {
         var id = draftOfCriticism();
-        desk.issue(id, SECRETARY);
+        issue(id, SECRETARY);
         clock.set(at("2026-10-08T10:00"));
         sheets.close(Q3, EVALUATOR);
 
@@ -497,7 +408,8 @@ class DocumentDeskTest {
         assertThat(view(first).faults()).isEmpty();
         assertThat(view(first).manuscript()).contains("临河县给予警告");
         assertThatThrownBy(() -> desk.issue(first, SECRETARY)).isInstanceOf(Forbidden.class);
-        assertThat(desk.issue(first, EVALUATOR).number()).isEqualTo("安办考核〔2026〕1号");
+        assertThat(issue(first, EVALUATOR).number()).isEqualTo("安办考核〔2026〕1号");
+        office.sign(second);
         assertRefused(() -> desk.issue(second, EVALUATOR), "已以安办考核〔2026〕1号印发");
         keep("bulletin-desk", desk.file(first, FileFormat.PDF));
     }

@@ -83,7 +83,30 @@ final class Examples {
         examples.putAll(RecordExamples.all());
         examples.putAll(RosterExamples.all());
         examples.putAll(DirectiveExamples.all());
+        examples.put("later/examples/withdrawal", () -> later("later/withdrawal.ftl", List.of()));
+        examples.put("later/examples/correction", () -> later("later/correction.ftl", corrections()));
+        examples.put("later/examples/correction-to-be-filled-in", () -> later("later/correction.ftl", List.of()));
+        examples.putAll(NoticeExamples.all());
         return examples;
+    }
+
+    // Papers that mend an earlier one
+
+    private static Composed later(String template, List<LaterPaperMaterial.Change> changes) {
+        var earlier = new LaterPaperMaterial.Earlier(
+                7, "安办通报〔2026〕3号", "关于转发《信息报送规定》执行情况的通报", LocalDate.of(2026, 8, 3), "各县（市、区）党委，市直各部门、单位", "省委办公厅，市委常委");
+        var material = new LaterPaperMaterial(earlier, OWN, TIMES);
+        return new Composed(
+                TEMPLATES.render(template, material.model(OFFICE, changes)), SHELF.text(template), material.facts());
+    }
+
+    private static List<LaterPaperMaterial.Change> corrections() {
+        return List.of(
+                new LaterPaperMaterial.Change(
+                        "2", new Fact("figure.DEATHS", "3", "3", "死亡人数", List.of("incident/2026-0123"))),
+                new LaterPaperMaterial.Change(
+                        "2小时40分钟",
+                        new Fact("late.linhe", "PT2H10M", "2小时10分钟", "临河县超过时限", List.of("incident/2026-0123"))));
     }
 
     // Reports

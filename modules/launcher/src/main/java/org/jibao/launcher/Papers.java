@@ -52,11 +52,11 @@ final class Papers {
         }
         for (var criticism : plan.getJsonArray("criticisms").getValuesAs(JsonObject.class)) {
             out.println("  起草并印发" + criticism.getString("what") + "的通报批评");
-            issue("secretary", "CRITICISM", draw(criticism, findings));
+            issue("secretary", "CRITICISM", draw(criticism, findings), "criticismSigners");
         }
         out.println("  封存 " + quarter + " 得分表，印发季度考核通报");
         as("evaluator").post("quarters/" + quarter + "/closing", JsonValue.EMPTY_JSON_OBJECT);
-        issue("evaluator", "QUARTERLY_BULLETIN", quarter);
+        issue("evaluator", "QUARTERLY_BULLETIN", quarter, "bulletinSigners");
     }
 
     /** Of the findings those on the incidents that the plan names; every name must have one. */
@@ -81,13 +81,25 @@ final class Papers {
         return number(as("secretary").post("criticisms", draft), "id");
     }
 
-    private void issue(String role, String kind, String subject) throws Failure, InterruptedException {
+    /**
+     * Drafts, has it signed by those whom the plan names for it, in their order, and issues. A plan that names nobody fits an
+     * office whose flow is 签发 alone.
+     */
+    private void issue(String role, String kind, String subject, String signers) throws Failure, InterruptedException {
         var draft = Json.createObjectBuilder()
                 .add("kind", kind)
                 .add("subject", subject)
                 .build();
-        var id = number(as(role).post("documents", draft), "id");
-        as(role).post("documents/" + id + "/issue", JsonValue.EMPTY_JSON_OBJECT);
+        var document = "documents/" + number(as(role).post("documents", draft), "id");
+        var read = Json.createObjectBuilder().add("version", 0);
+        if (plan.containsKey(signers)) {
+            as(role).post(document + "/submission", read.build());
+            var agrees = read.add("version", 0).add("opinion", "AGREE").build();
+            for (var signer : plan.getJsonArray(signers).getValuesAs(JsonString::getString)) {
+                sample.as(server, signer).post(document + "/opinions", agrees);
+            }
+        }
+        as(role).post(document + "/issue", JsonValue.EMPTY_JSON_OBJECT);
     }
 
     /** Brings every issued document of the two kinds into the folder, and prints what the plan names besides. */

@@ -25,7 +25,7 @@ public class PageGate implements Filter {
             throws IOException, ServletException {
         var path = ((HttpServletRequest) request).getServletPath();
         var answer = (HttpServletResponse) response;
-        if (path.equals("/login.xhtml") || path.startsWith("/jakarta.faces.resource/")) {
+        if (path.equals("/login.xhtml") || path.equals("/check.xhtml") || path.startsWith("/jakarta.faces.resource/")) {
             chain.doFilter(request, response);
             return;
         }

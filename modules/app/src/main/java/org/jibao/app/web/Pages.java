@@ -13,6 +13,7 @@ import static org.jibao.offices.Role.APPROVER;
 import static org.jibao.offices.Role.AUDITOR;
 import static org.jibao.offices.Role.DUTY_OFFICER;
 import static org.jibao.offices.Role.EVALUATOR;
+import static org.jibao.offices.Role.REPORTER;
 import static org.jibao.offices.Role.SECRETARY;
 
 /**
@@ -46,6 +47,17 @@ public final class Pages {
                     EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, ADMINISTRATOR, AUDITOR)),
             new Page("/responsibility/persons.xhtml", "三级责任人", EVERYBODY),
             new Page("/responsibility/matrix.xhtml", "职责分工", EVERYBODY),
+            new Page(
+                    "/documents/templates.xhtml",
+                    "模板",
+                    EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, ADMINISTRATOR, AUDITOR)),
+            new Page("/documents/inbox.xhtml", "收文", EnumSet.of(REPORTER)),
+            new Page(
+                    "/documents/archive.xhtml",
+                    "档案",
+                    EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, AUDITOR)),
+            new Page(
+                    "/documents/jobs.xhtml", "批量任务", EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, AUDITOR)),
             new Page("/incidents/policies.xhtml", "制度", EVERYBODY),
             new Page("/assessment/trial.xhtml", "制度试行", EnumSet.of(SECRETARY, EVALUATOR, ADMINISTRATOR)),
             new Page("/offices/import.xhtml", "导入", EnumSet.of(ADMINISTRATOR, DUTY_OFFICER)),
@@ -59,13 +71,12 @@ public final class Pages {
             new Page("/incidents/trace.xhtml", "", EVERYBODY),
             new Page("/incidents/directive.xhtml", "", EVERYBODY),
             new Page(
-                    "/documents/evidence.xhtml",
-                    "",
-                    EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, AUDITOR)),
+                    "/documents/evidence.xhtml", "", EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, AUDITOR)),
             new Page(
-                    "/documents/document.xhtml",
-                    "",
-                    EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, AUDITOR)));
+                    "/documents/document.xhtml", "", EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, AUDITOR)),
+            new Page("/documents/flow.xhtml", "", EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, AUDITOR)),
+            new Page(
+                    "/documents/numbers.xhtml", "", EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, AUDITOR)));
 
     private Pages() {}
 

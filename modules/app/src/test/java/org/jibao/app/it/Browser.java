@@ -127,6 +127,47 @@ final class Browser implements AutoCloseable {
         field.sendKeys(words);
     }
 
+    /** Types at the end of what stands in a field. */
+    void append(String id, String words) {
+        until(at -> at.findElement(By.id(id))).sendKeys(Keys.chord(Keys.CONTROL, Keys.END), words);
+    }
+
+    /** Presses a key together with Ctrl. */
+    void chord(String id, String key) {
+        until(at -> at.findElement(By.id(id))).sendKeys(Keys.chord(Keys.CONTROL, key));
+    }
+
+    /** Waits until an element holds the words, even where they run over several lines or are drawn. */
+    void waitForContent(String selector, String words) {
+        until(at -> content(selector).contains(words) ? Boolean.TRUE : null);
+    }
+
+    String content(String selector) {
+        return String.valueOf(driver.executeScript(
+                "const found = document.querySelector(arguments[0]); return found ? found.textContent : ''", selector));
+    }
+
+    String value(String id) {
+        return String.valueOf(until(at -> at.findElement(By.id(id))).getDomProperty("value"));
+    }
+
+    /** Writes as an input method does: first what is typed stands in the field, then it gives way to the words chosen. */
+    void compose(String id, String typed, String chosen) {
+        append(id, "");
+        driver.executeCdpCommand(
+                "Input.imeSetComposition",
+                Map.of("text", typed, "selectionStart", typed.length(), "selectionEnd", typed.length()));
+        driver.executeCdpCommand("Input.insertText", Map.of("text", chosen));
+    }
+
+    /** As if the line were cut, or mended. */
+    void network(boolean up) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", !up, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
     /** Types a time and leaves the field, so that the calendar closes. */
     void typeTime(String id, String time) {
         var field = until(at -> at.findElement(By.id(id + "_input")));

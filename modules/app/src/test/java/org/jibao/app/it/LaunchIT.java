@@ -1,19 +1,10 @@
 package org.jibao.app.it;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
@@ -23,7 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What {@code deploy/run.sh} says and answers, when all is well and when something is not. */
 class LaunchIT {
-    private static final Path RUN = Path.of(System.getProperty("jibao.root"), "deploy/run.sh");
     private static final Pattern PASSWORD = Pattern.compile("admin  密码：(\\S+?)（");
 
     @TempDir
@@ -32,8 +22,9 @@ class LaunchIT {
 
     @Test
     void an_empty_office_starts_says_who_can_log_in_and_stops_when_told() throws Exception {
-        var port = freePort();
-        try (var running = run(Map.of(), "--demo=off", "--data=" + folder.resolve("data"), "--port=" + port)) {
+        var port = Running.freePort();
+        try (var running =
+                Running.start(Map.of(), "--demo=off", "--data=" + folder.resolve("data"), "--port=" + port)) {
             var said = running.until("按 Ctrl-C 停止");
             assertThat(said).contains("急报已就绪：http://127.0.0.1:" + port + "/").doesNotContain("样例");
             var password = PASSWORD.matcher(said);
@@ -44,22 +35,23 @@ class LaunchIT {
                     .isEqualTo("[]");
 
             assertThat(end(Map.of(), "--demo=off", "--data=" + folder.resolve("other"), "--port=" + port))
-                    .isEqualTo(new End(3, "急报没有启动：端口 " + port + " 不能用（可能已被别的程序占用）。请用 --port=另一个端口 启动，如 --port=8081"));
-            assertThat(end(Map.of(), "--demo=off", "--data=" + folder.resolve("data"), "--port=" + freePort()))
+                    .isEqualTo(new Running.End(
+                            3, "急报没有启动：端口 " + port + " 不能用（可能已被别的程序占用）。请用 --port=另一个端口 启动，如 --port=8081"));
+            assertThat(end(Map.of(), "--demo=off", "--data=" + folder.resolve("data"), "--port=" + Running.freePort()))
                     .satisfies(second -> {
                         assertThat(second.code()).isEqualTo(4);
                         assertThat(second.said())
                                 .contains("急报没有启动", folder.resolve("data").toString());
                     });
 
-            running.process.toHandle().destroy();
+            running.stop();
             assertThat(running.end()).satisfies(end -> {
                 assertThat(end.code()).isEqualTo(0);
                 assertThat(end.said()).endsWith("急报已停止。");
             });
         }
 
-        try (var again = run(Map.of(), "--demo=off", "--data=" + folder.resolve("data"), "--port=" + port)) {
+        try (var again = Running.start(Map.of(), "--demo=off", "--data=" + folder.resolve("data"), "--port=" + port)) {
             assertThat(again.until("按 Ctrl-C 停止")).contains("急报已就绪").doesNotContain("密码");
         }
     }
@@ -78,7 +70,7 @@ class LaunchIT {
                         "nothing"),
                 "--demo=off",
                 "--data=" + folder.resolve("data"),
-                "--port=" + freePort());
+                "--port=" + Running.freePort());
 
         assertThat(end.code()).isEqualTo(6);
         assertThat(end.said()).contains("急报没有启动", "127.0.0.1:1", "server.log").doesNotContain("\tat ");
@@ -105,60 +97,9 @@ class LaunchIT {
         assertThat(end.said()).contains("急报需要 JDK 17", "11");
     }
 
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static End end(Map<String, String> environment, String... options) throws Exception {
-        try (var running = run(environment, options)) {
+    private static Running.End end(Map<String, String> environment, String... options) throws Exception {
+        try (var running = Running.start(environment, options)) {
             return running.end();
-        }
-    }
-
-    private static Running run(Map<String, String> environment, String... options) throws IOException {
-        var command = new ArrayList<>(List.of("bash", RUN.toString()));
-        command.addAll(List.of(options));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> name.startsWith("JIBAO_"));
-        builder.environment().putAll(environment);
-        return new Running(builder.start());
-    }
-
-    private record End(int code, String said) {}
-
-    private static final class Running implements AutoCloseable {
-        private final Process process;
-        private final BufferedReader lines;
-        private final StringBuilder said = new StringBuilder();
-
-        Running(Process process) {
-            this.process = process;
-            this.lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        }
-
-        /** Everything up to a line that begins so, or to the end. */
-        String until(String words) throws IOException {
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                said.append(line).append('\n');
-                if (line.startsWith(words)) {
-                    break;
-                }
-            }
-            return said.toString();
-        }
-
-        End end() throws IOException, InterruptedException {
-            lines.lines().forEach(line -> said.append(line).append('\n'));
-            assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-            return new End(process.exitValue(), said.toString().strip());
-        }
-
-        @Override
-        public void close() {
-            process.destroy();
-            process.onExit().orTimeout(2, TimeUnit.MINUTES).join();
         }
     }
 }

@@ -25,11 +25,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+import org.jibao.documents.Circulation;
 import org.jibao.documents.DocumentDesk;
 import org.jibao.documents.DocumentDesk.DocumentFile;
 import org.jibao.documents.DocumentKind;
 import org.jibao.documents.DocumentView;
 import org.jibao.documents.FileFormat;
+import org.jibao.documents.Receipt;
 import org.jibao.incidents.IncidentNumber;
 import org.jibao.incidents.IncidentRegister;
 import org.jibao.offices.CurrentActor;
@@ -43,6 +45,9 @@ import org.jibao.offices.InvalidInput;
 public class DocumentsResource {
     @Inject
     DocumentDesk desk;
+
+    @Inject
+    Circulation circulation;
 
     @Inject
     IncidentRegister register;
@@ -70,24 +75,48 @@ public class DocumentsResource {
     @Operation(summary = "公文列表，新的在前；before 为上一页最后一份的序号")
     public List<DocumentView> list(
             @QueryParam("before") @DefaultValue("0") long before, @QueryParam("limit") @DefaultValue("50") int limit) {
-        return desk.list(before, limit).stream().filter(this::visible).toList();
+        var actor = currentActor.get();
+        if (actor.isOfTheOffice()) {
+            return desk.list(before, limit);
+        }
+        return circulation.inbox(before, limit, actor).stream()
+                .map(received -> find(received.id()))
+                .toList();
     }
 
     @GET
     @Path("{id: \\d+}")
     @Operation(summary = "一份公文：文稿、数据来源、印发前的问题")
     public DocumentView find(@PathParam("id") long id) {
-        return desk.find(id).filter(this::visible).orElseThrow(NotFoundException::new);
+        mustBeVisible(id);
+        var view = desk.find(id).orElseThrow(NotFoundException::new);
+        return currentActor.get().isOfTheOffice() ? view : circulated(view);
     }
 
-    /** A unit sees what was issued; how it was drafted is the office's. */
-    private boolean visible(DocumentView view) {
-        return currentActor.get().isOfTheOffice() || view.issued();
+    /** A unit sees what was circulated to it; where its figures come from in the record of others is the office's. */
+    private static DocumentView circulated(DocumentView view) {
+        return new DocumentView(
+                view.id(),
+                view.kind(),
+                "",
+                view.title(),
+                "",
+                List.of(),
+                List.of(),
+                view.version(),
+                "",
+                view.draftedAt(),
+                view.number(),
+                view.issuedOn(),
+                view.issuedBy(),
+                view.hashes(),
+                view.later(),
+                view.voided());
     }
 
     private void mustBeVisible(long id) {
-        if (!currentActor.get().isOfTheOffice()) {
-            find(id);
+        if (!circulation.isVisible(id, currentActor.get())) {
+            throw new NotFoundException();
         }
     }
 
@@ -102,7 +131,7 @@ public class DocumentsResource {
 
     @POST
     @Path("{id: \\d+}/issue")
-    @Operation(summary = "编号印发，冻结文稿和文件")
+    @Operation(summary = "编号印发，冻结文稿和文件，分发到收文单位；要先按流程签发（流程只有签发一步的，印发即签发）")
     public DocumentView issue(@PathParam("id") long id) {
         return desk.issue(id, currentActor.get());
     }
@@ -121,6 +150,9 @@ public class DocumentsResource {
     @Operation(summary = "下载 Word、PDF 或 OFD；已印发的给定稿原件")
     public Response file(@PathParam("id") long id, @PathParam("format") String format) {
         mustBeVisible(id);
+        if (!currentActor.get().isOfTheOffice()) {
+            circulation.opened(id, Receipt.Means.INTERFACE, currentActor.get());
+        }
         return download(desk.file(id, FileFormat.valueOf(format.toUpperCase(Locale.ROOT))));
     }
 

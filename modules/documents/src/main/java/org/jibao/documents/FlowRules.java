@@ -1,0 +1,147 @@
+package org.jibao.documents;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jibao.timeliness.Grade;
+
+/**
+ * 流程表: the flow of every kind, from {@code templates/flows.properties}. A row that cannot be read, or that belongs to no
+ * kind, fails at the start.
+ */
+@ApplicationScoped
+class FlowRules {
+    private static final Set<String> OF_A_KIND =
+            Set.of("flow", "upward", "ahead", "ahead-grades", "sign-later", "recipients", "receipt");
+    private static final Set<String> OF_A_STEP = Set.of("name", "within", "own-draft");
+
+    private final Map<DocumentKind, FlowRule> rules = new EnumMap<>(DocumentKind.class);
+    private final Map<FlowStep, Step> steps = new EnumMap<>(FlowStep.class);
+    private final Properties rows;
+
+    /** 环节规则. */
+    private record Step(String name, Duration within, boolean ownDraft) {}
+
+    FlowRules() {
+        this(TemplateShelf.installed());
+    }
+
+    FlowRules(TemplateShelf shelf) {
+        this(shelf, new KindRules(shelf));
+    }
+
+    private FlowRules(TemplateShelf shelf, KindRules kinds) {
+        rows = shelf.properties("flows.properties");
+        refuseUnknownRows();
+        FlowStage.parse(required("DEFAULT.flow"), Set.of());
+        for (var step : FlowStep.values()) {
+            steps.put(
+                    step,
+                    new Step(
+                            required(step + ".name"),
+                            duration(step + ".within"),
+                            required(step + ".own-draft").equals("yes")));
+        }
+        for (var kind : DocumentKind.values()) {
+            rules.put(kind, rule(kind, kinds.of(kind)));
+        }
+    }
+
+    private FlowRule rule(DocumentKind kind, KindRule of) {
+        return new FlowRule(
+                of.isIssued() ? FlowStage.parse(word(kind, "flow"), of.issuers()) : List.of(),
+                word(kind, "upward").equals("yes"),
+                enums(FlowStep.class, word(kind, "ahead")),
+                enums(Grade.class, word(kind, "ahead-grades")),
+                duration(key(kind, "sign-later")),
+                words(word(kind, "recipients")),
+                duration(key(kind, "receipt")));
+    }
+
+    private void refuseUnknownRows() {
+        var known = new HashSet<String>();
+        var owners = Stream.concat(
+                Stream.of("DEFAULT"), Stream.of(DocumentKind.values()).map(Enum::name));
+        owners.forEach(kind -> OF_A_KIND.forEach(key -> known.add(kind + "." + key)));
+        Stream.of(FlowStep.values()).forEach(step -> OF_A_STEP.forEach(key -> known.add(step + "." + key)));
+        for (var row : rows.stringPropertyNames()) {
+            if (!known.contains(row)) {
+                throw new IllegalStateException("flows.properties: nothing is called " + row);
+            }
+        }
+    }
+
+    FlowRule of(DocumentKind kind) {
+        return Objects.requireNonNull(rules.get(kind));
+    }
+
+    String name(FlowStep step) {
+        return step(step).name();
+    }
+
+    Duration within(FlowStep step) {
+        return step(step).within();
+    }
+
+    /** Whether who drafted may sit at this step himself. */
+    boolean ownDraft(FlowStep step) {
+        return step(step).ownDraft();
+    }
+
+    private Step step(FlowStep step) {
+        return Objects.requireNonNull(steps.get(step));
+    }
+
+    private String key(DocumentKind kind, String key) {
+        var own = kind + "." + key;
+        return rows.containsKey(own) ? own : "DEFAULT." + key;
+    }
+
+    private String word(DocumentKind kind, String key) {
+        return rows.getProperty(key(kind, key), "").strip();
+    }
+
+    private String required(String key) {
+        var word = rows.getProperty(key);
+        if (word == null || word.isBlank()) {
+            throw new IllegalStateException("flows.properties has no " + key);
+        }
+        return word.strip();
+    }
+
+    private Duration duration(String key) {
+        try {
+            return Duration.parse(required(key));
+        } catch (DateTimeParseException e) {
+            throw new IllegalStateException("flows.properties: " + key + " is no duration like PT4H", e);
+        }
+    }
+
+    private static List<String> words(String text) {
+        var words = new ArrayList<String>();
+        for (var word : text.split(",", -1)) {
+            if (!word.isBlank()) {
+                words.add(word.strip());
+            }
+        }
+        return words;
+    }
+
+    private static <E extends Enum<E>> Set<E> enums(Class<E> type, String text) {
+        var found = EnumSet.noneOf(type);
+        words(text).forEach(word -> found.add(Enum.valueOf(type, word)));
+        return found;
+    }
+}

@@ -1,0 +1,121 @@
+package org.jibao.documents;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.jibao.documents.LaterPaperMaterial.Change;
+import org.jibao.documents.LaterPaperMaterial.Earlier;
+import org.jibao.offices.InvalidInput;
+import org.jibao.offices.Messages;
+
+/** 撤销、更正和重新印发的起草: from an issued paper, and for the latter two from the record as it stands now. */
+@ApplicationScoped
+class LaterPaperComposer implements KindComposer {
+    private static final Messages TEXT = new Messages(LaterPaperComposer.class);
+    private static final Pattern ID = Pattern.compile("\\d{1,18}");
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    LaterPapers papers;
+
+    @Inject
+    JpaDocumentNumbers numbers;
+
+    @Inject
+    Composer composer;
+
+    @Inject
+    Setting setting;
+
+    @Inject
+    Stationery stationery;
+
+    @Override
+    public Set<DocumentKind> kinds() {
+        return Set.of(DocumentKind.WITHDRAWAL, DocumentKind.CORRECTION, DocumentKind.REPLACEMENT);
+    }
+
+    @Override
+    public Composed compose(DocumentKind kind, String subject) {
+        var row = issued(subject);
+        papers.mustStillHold(row.id());
+        return written(kind, row);
+    }
+
+    @Override
+    public Composed again(DocumentKind kind, String subject) {
+        return written(kind, issued(subject));
+    }
+
+    private DraftRow issued(String subject) {
+        if (!ID.matcher(subject).matches()) {
+            throw new InvalidInput("subject", TEXT.of("subject.document", subject));
+        }
+        var row = drafts.demand(Long.parseLong(subject));
+        if (row.number() == null || numbers.voided(row.id()) != null) {
+            throw new InvalidInput("subject", TEXT.of("later.not.issued", row.title()));
+        }
+        return row;
+    }
+
+    private Composed written(DocumentKind kind, DraftRow row) {
+        var head = setting.tree(row.manuscript()).head();
+        var earlier = new Earlier(
+                row.id(),
+                String.valueOf(row.number()),
+                row.title(),
+                Objects.requireNonNull(row.issuedOn()),
+                Objects.requireNonNullElse(head.addressees(), ""),
+                String.join("，", head.imprint().copies()));
+        var material = new LaterPaperMaterial(earlier, stationery.own(), stationery.times());
+        var changes = kind == DocumentKind.CORRECTION ? changes(row) : List.<Change>of();
+        var written = stationery.write(kind, material.model(stationery.office(), changes), material.facts());
+        return kind == DocumentKind.REPLACEMENT ? replaced(row, written, material.facts()) : written;
+    }
+
+    /** The paper as the record now has it, with the paragraph in front that says what it stands for. */
+    private Composed replaced(DraftRow row, Composed first, List<Fact> facts) {
+        var anew = composer.again(row.kind(), row.subject());
+        int body = anew.manuscript().indexOf("\n---\n", 3) + "\n---\n".length();
+        var all = new ArrayList<>(facts);
+        all.addAll(anew.facts());
+        return new Composed(
+                anew.manuscript().substring(0, body)
+                        + "\n" + first.manuscript().strip() + "\n"
+                        + anew.manuscript().substring(body),
+                first.template() + anew.template(),
+                all,
+                anew.editions());
+    }
+
+    /** Figures that stand in the paper and have another printed form now; none while the record refuses to be read anew. */
+    private List<Change> changes(DraftRow row) {
+        List<Fact> current;
+        try {
+            current = composer.again(row.kind(), row.subject()).facts();
+        } catch (InvalidInput unripe) {
+            return List.of();
+        }
+        var now = current.stream().collect(Collectors.toMap(Fact::id, Function.identity(), (first, second) -> first));
+        var seen = new HashSet<String>();
+        var changes = new ArrayList<Change>();
+        for (var reference : setting.tree(row.manuscript()).facts()) {
+            var fact = now.get(reference.fact());
+            if (fact != null && !fact.printed().equals(reference.printed()) && seen.add(fact.id())) {
+                changes.add(new Change(reference.printed(), fact));
+            }
+        }
+        return changes;
+    }
+}

@@ -1,0 +1,32 @@
+package org.jibao.documents;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 收文单位: one recipient of a document.
+ *
+ * @param sentAt null while the document is not issued
+ * @param dueAt until when it should be signed for; null while not sent
+ * @param warning what keeps it from being received, in Chinese: nobody of the unit can log in; empty when nothing does
+ * @param receipts what came back, in order
+ */
+public record Recipient(
+        String unit,
+        String name,
+        Receipt.State state,
+        @Nullable Instant sentAt,
+        @Nullable Instant dueAt,
+        boolean overdue,
+        String warning,
+        List<Entry> receipts) {
+
+    /** 回执记录. */
+    public record Entry(Receipt receipt, Instant recordedAt, String recordedBy) {}
+
+    public boolean signed() {
+        return state == Receipt.State.SIGNED;
+    }
+}

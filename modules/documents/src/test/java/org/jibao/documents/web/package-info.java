@@ -1,0 +1,4 @@
+@NullMarked
+package org.jibao.documents.web;
+
+import org.jspecify.annotations.NullMarked;
