@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,7 +48,7 @@ class TemplateTrials {
         if (!faults.isEmpty()) {
             return new TemplateDesk.Trial(faults, List.of(), "", "", List.of());
         }
-        return new Run(name, text).of(materials(written, name, examples, subjects), shown);
+        return new Run(name, text).of(materials(written, name, examples, subjects), examples.keySet(), shown);
     }
 
     private Map<String, Map<String, ?>> materials(
@@ -94,22 +95,26 @@ class TemplateTrials {
             this.text = text;
         }
 
-        TemplateDesk.Trial of(Map<String, Map<String, ?>> materials, String wanted) {
+        TemplateDesk.Trial of(Map<String, Map<String, ?>> materials, Set<String> examples, String wanted) {
             var first = materials.containsKey(wanted)
                     ? wanted
                     : materials.keySet().stream().findFirst().orElse("");
             materials.forEach((example, model) -> {
                 if (faults.size() < LIMITS.faults()) {
-                    on(example, model, example.equals(first));
+                    on(example, model, example.equals(first), examples.contains(example));
                 }
             });
             return new TemplateDesk.Trial(
                     List.copyOf(faults), List.copyOf(materials.keySet()), shown, manuscript, pages);
         }
 
-        private void on(String example, Map<String, ?> model, boolean show) {
+        private void on(String example, Map<String, ?> model, boolean show, boolean shipped) {
             try {
                 var output = Templates.run(name, text, model);
+                if (shipped && output.length() > LIMITS.exampleCharacters()) {
+                    fault(example, TEXT.of("trial.long", output.length(), LIMITS.exampleCharacters()));
+                    return;
+                }
                 if (show) {
                     shown = example;
                     manuscript = output;

@@ -220,6 +220,15 @@ class TemplateDeskTest {
     }
 
     @Test
+    void a_text_that_prints_far_more_than_its_examples_hold_is_not_set_in_type() {
+        var text = TemplateShelf.shipped(FIRST).replace("特此报告。", "特此报告。\n\n".repeat(18_000));
+        assertThat(desk.trial(FIRST, text, List.of(), "", CLERK).faults())
+                .extracting(TemplateFault::words)
+                .isNotEmpty()
+                .allSatisfy(words -> assertThat(words).contains("样例不该超过100000字"));
+    }
+
+    @Test
     void a_record_can_be_tried_beside_the_examples() {
         clock.set(at("2026-07-14T16:30"));
         var number = register.open(

@@ -57,13 +57,15 @@ class TemplatesIT {
             browser.waitFor("[id='form:text']").sendKeys("\n${受文");
             assertThat(browser.text("#offers")).contains("受文单位", "受文单位简称");
             browser.waitFor("[id='form:text']").sendKeys("\n}");
-            assertThat(browser.waitFor("[id='form:text']").getAttribute("value")).endsWith("${受文单位}");
+            assertThat(browser.waitFor("[id='form:text']").getAttribute("value"))
+                    .endsWith("${受文单位}");
             browser.waitFor("[id='form:text']").sendKeys("${受文单为}");
             browser.click("form:try");
             browser.waitForText("是不是“受文单位”");
             browser.shoot("template-fault");
 
-            browser.waitFor("[id='form:text']").sendKeys(Keys.BACK_SPACE.toString().repeat("${受文单为}".length()));
+            browser.waitFor("[id='form:text']")
+                    .sendKeys(Keys.BACK_SPACE.toString().repeat("${受文单为}".length()));
             browser.click("form:try");
             browser.waitForText("没有问题");
             browser.waitFor(".page svg");
@@ -79,8 +81,8 @@ class TemplatesIT {
     @Test
     void other_programs_propose_and_decline_and_nobody_adopts_the_own_proposal() {
         var administrator = Product.at(url).asAdministrator();
-        var proposed = administrator.post(
-                "api/templates/editions", "application/json", json(FIRST, shipped() + "\n完", "试"));
+        var proposed =
+                administrator.post("api/templates/editions", "application/json", json(FIRST, shipped() + "\n完", "试"));
         assertThat(proposed.statusCode()).as(proposed.body()).isEqualTo(200);
         long id = Product.json(proposed).asJsonObject().getJsonNumber("id").longValue();
 
@@ -92,15 +94,18 @@ class TemplatesIT {
         var declined = administrator.post(
                 "api/templates/editions/" + id + "/refusal", "application/json", "{\"reason\": \"不用\"}");
         assertThat(declined.statusCode()).as(declined.body()).isEqualTo(200);
-        assertThat(administrator.get("api/templates/editions?name=" + FIRST).body()).contains("DECLINED");
-        assertThat(administrator.get("api/templates/fields?name=" + FIRST).body()).contains("报送单位", "FIGURE");
+        assertThat(administrator.get("api/templates/editions?name=" + FIRST).body())
+                .contains("DECLINED");
+        assertThat(administrator.get("api/templates/fields?name=" + FIRST).body())
+                .contains("报送单位", "FIGURE");
     }
 
     @Test
     void bytes_that_are_no_text_are_refused_and_stored_nowhere() {
         var administrator = Product.at(url).asAdministrator();
         var before = administrator.get("api/templates/editions?name=" + FIRST).body();
-        var bytes = new String(new byte[] {'{', '"', 'n', '"', ':', '"', (byte) 0xff, (byte) 0xfe, '"', '}'},
+        var bytes = new String(
+                new byte[] {'{', '"', 'n', '"', ':', '"', (byte) 0xff, (byte) 0xfe, '"', '}'},
                 StandardCharsets.ISO_8859_1);
         for (var body : new String[] {bytes, json(FIRST, "\u0000\u0001", "试"), json(FIRST, "<#include 'x'>", "试")}) {
             var answer = administrator.post("api/templates/editions", "application/json", body);
