@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +21,7 @@ import org.jibao.offices.Messages;
 class TemplateTrials {
     private static final Messages TEXT = new Messages(TemplateTrials.class);
     private static final TemplateLimits LIMITS = TemplateLimits.shipped();
+    private static final Pattern TITLE = Pattern.compile("(?m)^标题: *\"?(.+?)\"?$");
 
     @Inject
     Composer composer;
@@ -35,6 +37,17 @@ class TemplateTrials {
         return Stream.of(DocumentKind.values())
                 .filter(kind -> kinds.of(kind).template().equals(template))
                 .toList();
+    }
+
+    /** The shipped examples, named by the titles that the shipped text gives them. */
+    static List<TemplateDesk.Example> examples(String name) {
+        var examples = new ArrayList<TemplateDesk.Example>();
+        TemplateModels.of(name).forEach((example, model) -> {
+            var title = TITLE.matcher(Templates.run(name, TemplateShelf.shipped(name), model));
+            examples.add(new TemplateDesk.Example(
+                    example, TEXT.of("trial.example", examples.size() + 1, title.find() ? title.group(1) : example)));
+        });
+        return examples;
     }
 
     TemplateDesk.Trial of(String name, String text, List<String> subjects, String shown) {
