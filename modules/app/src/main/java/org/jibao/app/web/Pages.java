@@ -75,6 +75,8 @@ public final class Pages {
             new Page("/incidents/compare.xhtml", "", EVERYBODY),
             new Page("/incidents/trace.xhtml", "", EVERYBODY),
             new Page("/incidents/directive.xhtml", "", EVERYBODY),
+            new Page("/incidents/handling.xhtml", "", EVERYBODY),
+            new Page("/incidents/sensitive.xhtml", "", EVERYBODY),
             new Page(
                     "/documents/evidence.xhtml", "", EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, AUDITOR)),
             new Page(
