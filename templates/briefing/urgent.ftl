@@ -45,7 +45,7 @@ ${来源}于${获悉时间}获悉。
 人员伤亡和损失情况正在核实。
 </#if>
 <#elseif 终报>
-据${来源}${收到时间}${途径}报告，该事件处置已经结束。
+据${来源}${收到时间}${途径}终报：
 <#if 有数?has_content || 为零?has_content>
 经核实，<#list 有数 as 项>${项.前}${项.数}${项.后}<#sep>，</#list><#if 有数?has_content && 为零?has_content>；</#if><#list 为零 as 项>${项.数}${项.名}<#sep>，</#list>。
 <#if 待核?has_content>

@@ -110,10 +110,13 @@ final class RosterMaterial {
         model.put("单位数", count("units.count", units, "有责任人的单位数", evidence));
         model.put("人数", count("persons.count", persons.size(), "责任人数", evidence));
         var most = Integer.parseInt(office.of("roster.units-named"));
-        var overdue = standing.stream()
-                .filter(one -> one.state() == Standing.State.OVERDUE || one.state() == Standing.State.NEVER)
-                .filter(one -> one.vacant().size() < tiers.size())
-                .toList();
+        // where nobody has sent a list yet, there is nothing to confirm and everything is missing
+        var overdue = persons.isEmpty()
+                ? List.<Standing>of()
+                : standing.stream()
+                        .filter(one -> one.state() == Standing.State.OVERDUE || one.state() == Standing.State.NEVER)
+                        .filter(one -> one.vacant().size() < tiers.size())
+                        .toList();
         model.put(
                 "逾期",
                 overdue.stream().limit(most).map(one -> one.unit().shortName()).toList());

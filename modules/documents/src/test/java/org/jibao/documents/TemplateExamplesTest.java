@@ -29,7 +29,6 @@ class TemplateExamplesTest {
     private static final TemplateShelf SHELF = TemplateShelf.installed();
     private static final KindRules KINDS = new KindRules(SHELF);
     private static final FactRules FACTS = new FactRules(SHELF, KINDS);
-    private static final EvidenceRules EVIDENCE = new EvidenceRules(SHELF);
     private static final OfficeSettings OFFICE = new OfficeSettings(SHELF);
     private static final Pattern FIGURE = Pattern.compile("\\d+");
 
@@ -154,16 +153,6 @@ class TemplateExamplesTest {
             }
         }
         assertThat(unused).as("declared and never drawn").isEmpty();
-    }
-
-    @ParameterizedTest
-    @MethodSource("examples")
-    void every_evidence_names_something_that_can_be_opened(String name) {
-        for (var fact : example(name).facts()) {
-            assertThat(fact.evidence()).as(fact.id()).allSatisfy(evidence -> assertThat(EVIDENCE.name(evidence))
-                    .as(evidence)
-                    .isPresent());
-        }
     }
 
     /** What clerks typed is quoted as a whole and carries its own digits; everything else that counts is linked. */

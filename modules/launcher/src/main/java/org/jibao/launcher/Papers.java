@@ -102,7 +102,7 @@ final class Papers {
         as(role).post(document + "/issue", JsonValue.EMPTY_JSON_OBJECT);
     }
 
-    /** Brings every issued document of the two kinds into the folder, where it is not there yet. */
+    /** Brings every issued document of the two kinds into the folder, and prints what the plan names besides. */
     List<Path> bring(Path folder) throws Failure, InterruptedException {
         var brought = new java.util.ArrayList<Path>();
         for (var document : objects(as("secretary").get("documents?limit=200"))) {
@@ -114,6 +114,10 @@ final class Papers {
                 brought.add(
                         store(folder, as("secretary").file("documents/" + id + "/file." + format), id + "." + format));
             }
+        }
+        for (var print : plan.getJsonArray("prints").getValuesAs(JsonObject.class)) {
+            var path = "documents/papers/" + print.getString("kind") + ".pdf?subject=" + print.getString("subject");
+            brought.add(store(folder, as("secretary").file(path), print.getString("kind") + ".pdf"));
         }
         return brought;
     }

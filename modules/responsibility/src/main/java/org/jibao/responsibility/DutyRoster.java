@@ -105,6 +105,6 @@ public interface DutyRoster {
     /** 交接记录. */
     record Handover(String openMatters, String givenBy, String takenBy, String recordedBy, Instant recordedAt) {}
 
-    /** 空档; {@code to} is exclusive. */
+    /** 空档: a stretch that no shift covers; {@code to} is exclusive. */
     record Gap(Instant from, Instant to) {}
 }

@@ -31,8 +31,12 @@ public final class Pages {
             new Page("/incidents/register.xhtml", "事件登记簿", EVERYBODY),
             new Page("/assessment/findings.xhtml", "问题认定", ASSESSORS),
             new Page("/assessment/criticisms.xhtml", "通报批评", ASSESSORS),
+            new Page("/assessment/remedies.xhtml", "整改督办", ASSESSORS),
+            new Page("/assessment/commendations.xhtml", "通报表扬", ASSESSORS),
             new Page("/assessment/entries.xhtml", "计分事项", ASSESSORS),
             new Page("/assessment/quarter.xhtml", "季度考核", ASSESSORS),
+            new Page("/assessment/year.xhtml", "年度考核", ASSESSORS),
+            new Page("/assessment/own.xhtml", "本单位考核", EnumSet.of(REPORTER)),
             new Page(
                     "/documents/documents.xhtml",
                     "公文",
@@ -64,12 +68,15 @@ public final class Pages {
             new Page("/ledger/ledger.xhtml", "账本", EnumSet.of(AUDITOR, ADMINISTRATOR)),
             new Page("/ledger/integrity.xhtml", "完整性检查", EnumSet.of(AUDITOR, ADMINISTRATOR)),
             new Page("/index.xhtml", "", EVERYBODY),
+            new Page("/assessment/score.xhtml", "", EnumSet.of(SECRETARY, EVALUATOR, AUDITOR, REPORTER)),
             new Page("/incidents/incident.xhtml", "", EVERYBODY),
             new Page("/incidents/report.xhtml", "", EVERYBODY),
             new Page("/incidents/verdicts.xhtml", "", EVERYBODY),
             new Page("/incidents/compare.xhtml", "", EVERYBODY),
             new Page("/incidents/trace.xhtml", "", EVERYBODY),
             new Page("/incidents/directive.xhtml", "", EVERYBODY),
+            new Page("/incidents/handling.xhtml", "", EVERYBODY),
+            new Page("/incidents/sensitive.xhtml", "", EVERYBODY),
             new Page(
                     "/documents/evidence.xhtml", "", EnumSet.of(DUTY_OFFICER, APPROVER, SECRETARY, EVALUATOR, AUDITOR)),
             new Page(

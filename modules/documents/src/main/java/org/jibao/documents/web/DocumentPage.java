@@ -159,7 +159,7 @@ public class DocumentPage implements Serializable {
         for (int i = 0; i < svg.length; i++) {
             if (svg[i].isEmpty()) {
                 var held = marks.subList(0, i);
-                var more = drafts.proof(id, manuscript, new DraftProof.Wish(held, i), currentActor.get())
+                var more = drafts.proof(id, manuscript, new DraftProof.Wish(held, i, true), currentActor.get())
                         .pages();
                 for (int k = i; k < svg.length; k++) {
                     svg[k] = svg[k].isEmpty() ? more.get(k).svg() : svg[k];

@@ -18,7 +18,9 @@ import org.jibao.offices.Actor;
 import org.jibao.offices.Offices;
 import org.jibao.offices.Role;
 import org.jibao.offices.Users;
+import org.jibao.responsibility.DutyRoster;
 import org.jibao.responsibility.ResponsibilityMatrix;
+import org.jibao.responsibility.ResponsiblePersons;
 import org.jibao.testbed.MovableClock;
 import org.jibao.testbed.OnEveryDatabase;
 import org.jibao.timeliness.IncidentFacts;
@@ -46,6 +48,12 @@ class ImportTest {
     ResponsibilityMatrix matrix;
 
     @Inject
+    ResponsiblePersons persons;
+
+    @Inject
+    DutyRoster roster;
+
+    @Inject
     PolicyBook policies;
 
     @Inject
@@ -61,6 +69,8 @@ class ImportTest {
         taken("users", users::importUsers, ADMINISTRATOR);
         taken("matrix-2014", matrix::importEdition, ADMINISTRATOR);
         taken("matrix-2024", matrix::importEdition, ADMINISTRATOR);
+        taken("persons", persons::importPersons, CLERK);
+        taken("roster", roster::importShifts, CLERK);
         adopt("city-2014", LocalDate.of(2014, 7, 10));
         adopt("anlan-2024", LocalDate.of(2024, 11, 1));
         taken("incidents-2017", register::importRegister, CLERK);

@@ -1,6 +1,7 @@
 package org.jibao.launcher.sample;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,14 @@ final class SampleCity {
                             .sheet(Sheets.DUTIES, typed(Sheets.DUTIES, Table.read(name)))
                             .bytes());
         }
+        files.put(
+                "persons.xlsx",
+                book().sheet(Sheets.PERSONS, typed(Sheets.PERSONS, Table.read("persons")))
+                        .bytes());
+        files.put(
+                "roster.xlsx",
+                book().sheet(Sheets.ROSTER, typed(Sheets.ROSTER, Table.read("roster")))
+                        .bytes());
         REGISTERS.forEach((name, year) -> files.put(name + ".xlsx", register(name, year)));
         files.replaceAll((name, bytes) -> StableFile.of(bytes));
         return files;
@@ -84,6 +93,8 @@ final class SampleCity {
         return switch (type) {
             case DATE -> LocalDate.parse(text);
             case COUNT -> Integer.valueOf(text);
+            case DATE_TIME ->
+                LocalDateTime.parse(text.replace(' ', 'T')).atZone(Story.ZONE).toInstant();
             default -> text;
         };
     }

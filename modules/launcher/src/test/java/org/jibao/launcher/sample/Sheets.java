@@ -12,6 +12,9 @@ final class Sheets {
     static final SheetSpec USERS = sheet("用户", "用户名!", "姓名职务!", "机构代码!", "角色!", "初始密码!");
     static final SheetSpec EDITION = sheet("版本", "名称!", "依据", "启用日期@!");
     static final SheetSpec DUTIES = sheet("职责分工", "机构代码!", "职责表述!", "事件种类");
+    static final SheetSpec PERSONS =
+            sheet("责任人", "机构代码!", "层级!", "职务!", "姓名", "办公电话!", "值班电话", "手机", "任职起始@!", "任职截止@");
+    static final SheetSpec ROSTER = sheet("值班表", "开始^!", "结束^!", "带班领导!", "带班电话!", "主班!", "副班", "值班电话!", "备注");
     static final SheetSpec INCIDENTS = sheet(
             "事件",
             "序号!",

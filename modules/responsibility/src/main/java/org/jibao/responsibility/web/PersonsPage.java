@@ -124,6 +124,10 @@ public class PersonsPage implements Serializable {
         return getUnit().isEmpty() ? List.of() : persons.confirmations(getUnit());
     }
 
+    public LocalDate getToday() {
+        return LocalDate.now(clock);
+    }
+
     public Tier[] getTiers() {
         return Tier.values();
     }

@@ -122,6 +122,15 @@ public class RosterPage implements Serializable {
         return to.isBlank() ? first().plusDays(DAYS - 1) : Body.day(to, TEXT.of("last-day"));
     }
 
+    /** The days shown, as the subject of a document. */
+    public String getSpan() {
+        try {
+            return first() + "/" + last();
+        } catch (InvalidInput refused) {
+            return "";
+        }
+    }
+
     public String time(Instant at) {
         return TIME.format(at.atZone(clock.getZone()));
     }

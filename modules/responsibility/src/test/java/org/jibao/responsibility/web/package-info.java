@@ -1,0 +1,4 @@
+@NullMarked
+package org.jibao.responsibility.web;
+
+import org.jspecify.annotations.NullMarked;
