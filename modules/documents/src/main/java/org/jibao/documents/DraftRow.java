@@ -161,10 +161,6 @@ class DraftRow {
         return issuedOn;
     }
 
-    @Nullable Instant issuedAt() {
-        return issuedAt;
-    }
-
     @Nullable String issuedBy() {
         return issuedBy;
     }

@@ -239,7 +239,7 @@ class JpaDocumentDesk implements DocumentDesk {
         var head = setting.tree(row.manuscript()).head();
         var manuscript = head.form() == Form.BRIEFING
                 ? HeadLines.with(
-                        row.manuscript(), "期号", words.of("number.ISSUE.head", "", number.year(), number.serial()))
+                        row.manuscript(), "期号", words.of("numbering.ISSUE.head", "", number.year(), number.serial()))
                 : HeadLines.with(row.manuscript(), "发文字号", number.words());
         manuscript = HeadLines.with(manuscript, "成文日期", date);
         if (head.form() != Form.BRIEFING && head.form() != Form.LETTER) {

@@ -88,7 +88,7 @@ class Serials {
 
     private SerialNumber number(KindRule.Numbering numbering, String series, int year, int serial) {
         return new SerialNumber(
-                series, year, serial, stationery.words().of("number." + numbering, series, year, serial));
+                series, year, serial, stationery.words().of("numbering." + numbering, series, year, serial));
     }
 
     private int change(String sql, String organ, int year) {
