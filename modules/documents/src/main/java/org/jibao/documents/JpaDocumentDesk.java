@@ -22,6 +22,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.jibao.assessment.Criticisms;
 import org.jibao.assessment.Quarter;
+import org.jibao.assessment.Shields;
 import org.jibao.ledger.Act;
 import org.jibao.ledger.Ledger;
 import org.jibao.offices.Actor;
@@ -61,6 +62,9 @@ class JpaDocumentDesk implements DocumentDesk {
 
     @Inject
     KindRules kinds;
+
+    @Inject
+    Shields shields;
 
     @Inject
     Criticisms criticisms;
@@ -144,6 +148,10 @@ class JpaDocumentDesk implements DocumentDesk {
         var faults = faults(row);
         if (!faults.isEmpty()) {
             throw new InvalidInput("manuscript", TEXT.of("faults", faults.size(), String.join("；", faults)));
+        }
+        var exposed = shields.exposed(row.manuscript());
+        if (!exposed.isEmpty()) {
+            throw new InvalidInput("manuscript", TEXT.of("shield.exposed", String.join("、", exposed)));
         }
         var day = LocalDate.now(clock);
         var organ = office.organCode(row.kind());
