@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.jibao.assessment.Commendations;
 import org.jibao.assessment.Criticisms;
 import org.jibao.assessment.Quarter;
+import org.jibao.assessment.Shields;
 import org.jibao.documents.review.DraftFinding;
 import org.jibao.ledger.Ledger;
 import org.jibao.offices.Actor;
@@ -61,6 +62,9 @@ class JpaDocumentDesk implements DocumentDesk {
 
     @Inject
     KindRules kinds;
+
+    @Inject
+    Shields shields;
 
     @Inject
     Criticisms criticisms;
@@ -209,6 +213,10 @@ class JpaDocumentDesk implements DocumentDesk {
         var faults = faults(row);
         if (!faults.isEmpty()) {
             throw new InvalidInput("manuscript", TEXT.of("faults", faults.size(), String.join("；", faults)));
+        }
+        var exposed = shields.exposed(row.manuscript());
+        if (!exposed.isEmpty()) {
+            throw new InvalidInput("manuscript", TEXT.of("shield.exposed", String.join("、", exposed)));
         }
     }
 

@@ -34,6 +34,7 @@ public final class Pages {
             new Page("/assessment/remedies.xhtml", "整改督办", ASSESSORS),
             new Page("/assessment/commendations.xhtml", "通报表扬", ASSESSORS),
             new Page("/assessment/entries.xhtml", "计分事项", ASSESSORS),
+            new Page("/assessment/shields.xhtml", "保护报告人", EnumSet.of(DUTY_OFFICER, SECRETARY, EVALUATOR)),
             new Page("/assessment/quarter.xhtml", "季度考核", ASSESSORS),
             new Page("/assessment/year.xhtml", "年度考核", ASSESSORS),
             new Page("/assessment/own.xhtml", "本单位考核", EnumSet.of(REPORTER)),

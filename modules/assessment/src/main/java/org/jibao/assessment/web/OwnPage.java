@@ -20,6 +20,7 @@ import org.jibao.assessment.Findings;
 import org.jibao.assessment.Quarter;
 import org.jibao.assessment.Remedies;
 import org.jibao.assessment.ScoreSheets;
+import org.jibao.assessment.Shields;
 import org.jibao.offices.CurrentActor;
 import org.jibao.offices.InvalidInput;
 
@@ -31,6 +32,9 @@ public class OwnPage implements Serializable {
 
     @Inject
     transient Findings findings;
+
+    @Inject
+    transient Shields shields;
 
     @Inject
     transient Remedies remedies;
@@ -60,7 +64,9 @@ public class OwnPage implements Serializable {
             findings.ofUnit(actor.unit()).stream()
                     .filter(f -> f.hearing().seenAt() == null)
                     .forEach(f -> findings.seen(f.id(), actor));
-            rows = findings.ofUnit(actor.unit());
+            rows = findings.ofUnit(actor.unit()).stream()
+                    .map(finding -> finding.veiled(shields))
+                    .toList();
         }
         return rows;
     }
