@@ -165,10 +165,6 @@ class DraftRow {
         return issuedBy;
     }
 
-    @Nullable Instant issuedAt() {
-        return issuedAt;
-    }
-
     @Nullable String series() {
         return series;
     }
