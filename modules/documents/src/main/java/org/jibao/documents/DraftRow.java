@@ -161,6 +161,10 @@ class DraftRow {
         return issuedOn;
     }
 
+    @Nullable Instant issuedAt() {
+        return issuedAt;
+    }
+
     @Nullable String issuedBy() {
         return issuedBy;
     }
