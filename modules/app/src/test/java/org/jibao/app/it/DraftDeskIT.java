@@ -120,15 +120,7 @@ class DraftDeskIT {
     @Test
     void hostile_calls_are_refused_in_chinese_and_leave_nothing_behind() {
         for (var hostile : new String[] {
-            "",
-            "null",
-            "{",
-            "[]",
-           
-            "{\"near\": 1}",
-            "[".repeat(50_000),
-            "{\"text\": null}",
-            "{\"text\": \"\\ud800\"",
+            "", "null", "{", "[]", "{\"near\": 1}", "[".repeat(50_000), "{\"text\": null}", "{\"text\": \"\\ud800\"",
         }) {
             var answer = clerk.post(draft + "/proof", "application/json", hostile);
             assertThat(answer.statusCode())

@@ -328,7 +328,7 @@ public class DocumentPage implements Serializable {
                 conflict = true;
                 comparison = drafts.compare(id, getView().version(), manuscript, currentActor.get());
                 comparisonTitle =
-                        getView().version() + "稿（刚才" + getRevisions().get(0).savedBy() + "存的） → 您的文稿";
+                        "第" + getView().version() + "稿（刚才" + getRevisions().get(0).savedBy() + "存的） → 您的文稿";
             }
         }
     }
