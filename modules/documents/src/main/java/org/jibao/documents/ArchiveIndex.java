@@ -49,9 +49,15 @@ class ArchiveIndex {
 
     /** Enters what was issued lately and is not entered yet, some at a time; false when nothing is left. */
     boolean enter() {
-        var newest = em.createQuery("select max(a.issuedAt) from ArchiveRow a", Instant.class)
-                .getSingleResult();
-        var since = newest == null ? Instant.EPOCH : newest.minus(LATELY);
+        var since = em.createQuery(
+                        "select a from ArchiveRow a where a.issuedAt is not null order by a.issuedAt desc",
+                        ArchiveRow.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(ArchiveRow::issuedAt)
+                .map(newest -> newest.minus(LATELY))
+                .orElse(Instant.EPOCH);
         var waiting = waiting("d.issuedAt >= :since", "since", since);
         enter(waiting);
         return !waiting.isEmpty();

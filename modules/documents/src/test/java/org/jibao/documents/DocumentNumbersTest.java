@@ -43,6 +43,9 @@ class DocumentNumbersTest {
     DocumentDesk desk;
 
     @Inject
+    Stationery stationery;
+
+    @Inject
     DocumentNumbers numbers;
 
     @Inject
@@ -212,7 +215,7 @@ class DocumentNumbersTest {
         Files.writeString(
                 folder.resolve("office.properties"), shelf.text("office.properties") + "\nnumber.CRITICISM=紧急信息\n");
         var changed = TemplateShelf.withOffice(folder);
-        var serials = new Serials(em, new OfficeSettings(changed), new KindRules(changed), new Stationery());
+        var serials = new Serials(em, new OfficeSettings(changed), new KindRules(changed), stationery);
         var taken = transactions.call(() -> {
             serials.enter();
             return List.of(
