@@ -32,10 +32,18 @@ class ApprovedPagesTest {
         }
     }
 
+    static String manuscript(String name) {
+        try {
+            return Files.readString(SAMPLES.resolve(name + ".md"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("samples")
     void a_sample_is_set_as_it_was_approved(String name) throws IOException {
-        var pages = Samples.pages(Files.readString(SAMPLES.resolve(name + ".md")));
+        var pages = Samples.pages(manuscript(name));
         var approved = SAMPLES.resolve(name + ".approved.txt");
         if (System.getProperty("approve") != null) {
             Files.writeString(approved, described(pages));

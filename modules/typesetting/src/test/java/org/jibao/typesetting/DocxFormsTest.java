@@ -18,6 +18,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
 
+import org.jibao.typesetting.pages.ChartSheet;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class DocxFormsTest {
@@ -234,6 +236,20 @@ class DocxFormsTest {
             assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).isEqualTo("乙县");
             assertThat(sheet.getRow(3).getCell(2).getNumericCellValue()).isEqualTo(3.5);
         }
+    }
+
+    @Test
+    void a_chart_in_word_has_the_axis_and_the_shades_of_our_pages() {
+        var tree = Samples.tree(
+                Samples.document("", "排名图：得分\n\n| 单位 | 得分 |\n| --- | --- |\n| 甲 | 100 |\n| 乙 | 97.5 |\n| 丙 | 96 |"));
+        var parts = parts(tree);
+
+        assertThat(parts.entrySet())
+                .filteredOn(part -> part.getKey().startsWith("word/charts/chart"))
+                .singleElement()
+                .satisfies(part -> assertThat(part.getValue())
+                        .contains("<c:max val=\"100\"/><c:min val=\"0\"/>", "<c:majorUnit val=\"20\"/>")
+                        .contains("<a:srgbClr val=\"" + ChartSheet.colour(0).hex() + "\"/>"));
     }
 
     @Test

@@ -199,6 +199,20 @@ class HostileManuscriptTest {
     }
 
     @Test
+    void a_signer_with_a_rare_name_is_set_and_never_a_box() {
+        var pages = Samples.pages(Samples.document("标志: 临江市人民政府文件\n发文字号: 临政〔2026〕3号\n签发人: [钱镕喆, 李堃䶮, 王𠮷明]", "正文。"));
+
+        assertThat(String.join("", pages.text(Part.SIGNER))).contains("钱镕喆", "李堃䶮", "王𠮷明");
+        assertThat(pages.missingCharacters()).isEmpty();
+        assertThat(pages.pages().get(0).lines().stream()
+                        .filter(line -> line.part() == Part.SIGNER)
+                        .flatMap(line -> line.texts().stream()))
+                .allSatisfy(text -> assertThat(text.text().codePoints())
+                        .allSatisfy(character ->
+                                assertThat(text.face().advance(character, 1000)).isPositive()));
+    }
+
+    @Test
     void a_table_of_forty_columns_stays_inside_the_type_area() {
         var row = "| 数据 ".repeat(40) + "|\n";
         var pages = Samples.pages(Samples.document("", "如下。\n\n" + row + "| --- ".repeat(40) + "|\n" + row));

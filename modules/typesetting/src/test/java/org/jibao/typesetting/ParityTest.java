@@ -32,6 +32,14 @@ class ParityTest {
      */
     record Sample(String manuscript, String words) {}
 
+    /** These, and the approved pages of every kind and form. */
+    static Stream<Named<Sample>> everything() {
+        return Stream.concat(
+                samples(),
+                ApprovedPagesTest.samples().stream()
+                        .map(name -> Named.of(name, new Sample(ApprovedPagesTest.manuscript(name), ""))));
+    }
+
     static Stream<Named<Sample>> samples() {
         return Stream.of(
                 Named.of(
@@ -94,7 +102,7 @@ class ParityTest {
     }
 
     @ParameterizedTest
-    @MethodSource("samples")
+    @MethodSource("everything")
     void pdf_and_ofd_show_every_character_where_the_layout_put_it(Sample sample) throws Exception {
         assertSamePlaces(Samples.pages(sample.manuscript));
     }

@@ -11,10 +11,11 @@ import java.util.function.Function;
 
 import org.jibao.fonts.FontRole;
 import org.jibao.typesetting.Block;
-import org.jibao.typesetting.Colour;
 import org.jibao.typesetting.Length;
 import org.jibao.typesetting.Run;
 import org.jibao.typesetting.faces.Faces;
+import org.jibao.typesetting.pages.Axis;
+import org.jibao.typesetting.pages.ChartSheet;
 
 /** word/charts/chartN.xml: flat bars or lines with their values written on them, in tones that stay apart in grey print. */
 final class ChartPart {
@@ -49,7 +50,7 @@ final class ChartPart {
      * @param size of its letters
      * @param gap between groups of bars, in hundredths of a bar
      */
-    record Look(int height, int size, int gap, List<Colour> palette) {
+    record Look(int height, int size, int gap) {
 
         private static final Look STANDARD = read("chart.properties");
 
@@ -57,8 +58,11 @@ final class ChartPart {
             return STANDARD;
         }
 
-        Colour colour(int series) {
-            return palette.get(series % palette.size());
+        /** As high as on our pages, so that Word breaks its pages where we do. */
+        int height(Block.Chart chart) {
+            return chart.kind() == Block.Chart.Kind.RANKING
+                    ? ChartSheet.rankingHeight(chart.entries().size())
+                    : height;
         }
 
         private static Look read(String resource) {
@@ -74,10 +78,7 @@ final class ChartPart {
             return new Look(
                     Length.millimetres(values.getProperty("height.mm")),
                     Length.points(values.getProperty("size.pt")),
-                    Integer.parseInt(values.getProperty("gap")),
-                    List.of(values.getProperty("palette").split(",")).stream()
-                            .map(Colour::of)
-                            .toList());
+                    Integer.parseInt(values.getProperty("gap")));
         }
     }
 
@@ -123,7 +124,7 @@ final class ChartPart {
         var series = data.series().get(index);
         var column = ChartData.column(index + 1);
         int last = data.entries().size() + 1;
-        var fill = "<a:solidFill><a:srgbClr val=\"" + look.colour(index).hex() + "\"/></a:solidFill>";
+        var fill = "<a:solidFill><a:srgbClr val=\"" + ChartSheet.colour(index).hex() + "\"/></a:solidFill>";
         xml.append("<c:ser><c:idx val=\"")
                 .append(index)
                 .append("\"/><c:order val=\"")
@@ -171,9 +172,13 @@ final class ChartPart {
         }
     }
 
-    /** Of a ranking the first entry stands above; the values are written at the bars, so that it needs no second axis. */
+    /**
+     * The axis of our pages: left to itself, Word begins it at the least value, and 96 points look like a quarter of 100. Of a
+     * ranking the first entry stands above; the values are written at the bars, so that it needs no second axis.
+     */
     private void axes() {
         boolean ranking = chart.kind() == Block.Chart.Kind.RANKING;
+        var axis = Axis.of(chart);
         xml.append("<c:catAx><c:axId val=\"1\"/><c:scaling><c:orientation val=\"")
                 .append(ranking ? "maxMin" : "minMax")
                 .append("\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"")
@@ -185,8 +190,11 @@ final class ChartPart {
                 .append(
                         "<c:crossAx val=\"2\"/><c:crosses val=\"autoZero\"/><c:auto val=\"0\"/><c:lblAlgn val=\"ctr\"/>")
                 .append("<c:lblOffset val=\"100\"/><c:noMultiLvlLbl val=\"1\"/></c:catAx>")
-                .append(
-                        "<c:valAx><c:axId val=\"2\"/><c:scaling><c:orientation val=\"minMax\"/></c:scaling><c:delete val=\"")
+                .append("<c:valAx><c:axId val=\"2\"/><c:scaling><c:orientation val=\"minMax\"/><c:max val=\"")
+                .append(axis.to().toPlainString())
+                .append("\"/><c:min val=\"")
+                .append(axis.from().toPlainString())
+                .append("\"/></c:scaling><c:delete val=\"")
                 .append(ranking ? 1 : 0)
                 .append("\"/><c:axPos val=\"")
                 .append(ranking ? "b" : "l")
@@ -199,6 +207,8 @@ final class ChartPart {
                 .append("<c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/>")
                 .append("<c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/>")
                 .append("<c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:crossAx val=\"1\"/><c:crosses val=\"autoZero\"/>")
-                .append("<c:crossBetween val=\"between\"/></c:valAx>");
+                .append("<c:crossBetween val=\"between\"/><c:majorUnit val=\"")
+                .append(axis.step().toPlainString())
+                .append("\"/></c:valAx>");
     }
 }

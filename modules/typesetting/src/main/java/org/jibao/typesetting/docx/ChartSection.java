@@ -18,7 +18,7 @@ final class ChartSection {
         out.add("<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"")
                 .add(String.valueOf(width * 635L))
                 .add("\" cy=\"")
-                .add(String.valueOf(Units.emus(look.height())))
+                .add(String.valueOf(Units.emus(look.height(chart))))
                 .add("\"/><wp:docPr id=\"")
                 .add(number)
                 .add("\" name=\"图表 ")

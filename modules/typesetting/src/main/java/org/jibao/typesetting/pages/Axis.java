@@ -6,14 +6,21 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jibao.typesetting.Block;
+
 /**
  * 数值轴: from a round number at or below the least value to one at or above the greatest, in steps of 1, 2 or 5 times a
  * power of ten; zero is always on it. Exact, so that equal values are drawn at equal places.
  */
-record Axis(BigDecimal from, BigDecimal to, BigDecimal step) {
+public record Axis(BigDecimal from, BigDecimal to, BigDecimal step) {
 
     private static final List<BigDecimal> ROUND =
             List.of(BigDecimal.ONE, BigDecimal.valueOf(2), BigDecimal.valueOf(5), BigDecimal.TEN);
+
+    /** The axis that a chart has on our pages, and so in Word. */
+    public static Axis of(Block.Chart chart) {
+        return of(chart.series().stream().flatMap(one -> one.values().stream()).toList(), ChartSheet.STEPS);
+    }
 
     /** @param steps how many steps are aimed at; there may be a few more or fewer */
     static Axis of(List<BigDecimal> values, int steps) {

@@ -41,8 +41,7 @@ final class ChartSection {
         this.setting = setting;
         this.chart = chart;
         this.series = chart.series();
-        this.axis =
-                Axis.of(series.stream().flatMap(one -> one.values().stream()).toList(), ChartSheet.STEPS);
+        this.axis = Axis.of(chart);
         this.width = setting.sheet().areaWidth;
     }
 
