@@ -167,7 +167,9 @@ final class CriticismMaterial {
         model.put(
                 "认定",
                 findings.stream()
-                        .map(finding -> finding(item, view, finding, standing(finding, verdicts)))
+                        .map(finding -> finding.kind().isStated()
+                                ? stated(item, view, finding)
+                                : finding(item, view, finding, standing(finding, verdicts)))
                         .toList());
         return model;
     }
@@ -214,6 +216,28 @@ final class CriticismMaterial {
                         "时间",
                         time(id + ".sighting." + sighting.id(), sighting.at(), false, "外部知情时间", view.number())))
                 .toList();
+    }
+
+    /** What persons found and no clock can say: the fact as it was confirmed stands in place of times. */
+    private Map<String, Object> stated(Item item, IncidentView view, FindingView finding) {
+        var id = "finding." + finding.id();
+        var number = finding.incident();
+        var model = new HashMap<String, Object>();
+        model.put("种类", finding.kind().name());
+        model.put("依据", finding.citation());
+        model.put("事实", String.join("", finding.explanation()));
+        var conclusion = facts.add(id + ".kind", finding.kind(), finding.kindName(), "认定结论", evidence(number));
+        model.put("结论", conclusion);
+        var row = new HashMap<String, Object>();
+        row.put("单位", item.unitName());
+        row.put("事件", view.title());
+        var occurred = view.occurredAt();
+        if (occurred != null) {
+            row.put("事发", time("incident." + number + ".occurred.brief", occurred, false, number + "事发时间", number));
+        }
+        row.put("认定", conclusion);
+        table.add(row);
+        return model;
     }
 
     private Map<String, Object> finding(Item item, IncidentView view, FindingView finding, Verdict verdict) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.jibao.assessment.Criticisms;
 import org.jibao.assessment.Quarter;
 import org.jibao.assessment.ScoreSheets;
+import org.jibao.assessment.Shields;
 import org.jibao.incidents.Amendments;
 import org.jibao.incidents.IncidentNumber;
 import org.jibao.incidents.IncidentRegister;
@@ -42,6 +43,7 @@ import org.jibao.timeliness.FigureKind;
 import org.jibao.timeliness.Figures;
 import org.jibao.timeliness.Filing;
 import org.jibao.timeliness.PolicyException;
+import org.jibao.timeliness.Verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -65,6 +67,9 @@ class DocumentDeskTest {
 
     @Inject
     Criticisms criticisms;
+
+    @Inject
+    Shields shields;
 
     @Inject
     ScoreSheets sheets;
@@ -119,6 +124,23 @@ class DocumentDeskTest {
     }
 
     // Drafting
+
+    @Test
+    void a_concealment_is_circulated_as_it_was_confirmed_and_never_names_a_shielded_reporter() {
+        var number = fire("linhe", "2026-07-14T16:00", "2026-07-14T16:30");
+        var finding = findings.propose(
+                new Findings.StatedFinding(
+                        number, "linhe", Verdict.Kind.CONCEALED, "报死亡1人，实为死亡3人，李某来电反映。", "《规定》第九条", "医院接诊记录"),
+                SECRETARY);
+        findings.confirm(finding, "属实", EVALUATOR);
+        var criticism = criticisms.draw(List.of(finding), Map.of(), "性质严重", SECRETARY);
+        var draft = desk.draft(DocumentKind.CRITICISM, String.valueOf(criticism), SECRETARY);
+        assertThat(view(draft).manuscript()).contains("报死亡1人，实为死亡3人", "瞒报");
+
+        shields.shield(number, "李某", "敢报实情", SECRETARY);
+
+        assertRefused(() -> desk.issue(draft, SECRETARY), "受保护的报告人（李某）");
+    }
 
     @Test
     void a_report_is_printed_from_the_record_without_a_draft() {
