@@ -327,8 +327,8 @@ public class DocumentPage implements Serializable {
                 view = null;
                 conflict = true;
                 comparison = drafts.compare(id, getView().version(), manuscript, currentActor.get());
-                comparisonTitle =
-                        "第" + getView().version() + "稿（刚才" + getRevisions().get(0).savedBy() + "存的） → 您的文稿";
+                comparisonTitle = "第" + getView().version() + "稿（刚才"
+                        + getRevisions().get(0).savedBy() + "存的） → 您的文稿";
             }
         }
     }
