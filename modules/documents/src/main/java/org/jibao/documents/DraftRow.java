@@ -169,10 +169,6 @@ class DraftRow {
         return issuedBy;
     }
 
-    @Nullable Instant issuedAt() {
-        return issuedAt;
-    }
-
     @Nullable String series() {
         return series;
     }
