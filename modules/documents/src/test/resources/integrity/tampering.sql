@@ -168,3 +168,36 @@ insert into document_revision (id, document_id, saves, title, manuscript, saved_
 update document_comment set document_id = 1 where id = 2;
 -- remark-half-resolved: document/3
 update document_comment set resolved_by = '赵' where id = 1;
+-- confirmed-within-term: finding/1
+update assessment_finding set answer = '', answer_until = '2026-12-31';
+-- stated-without-evidence: finding/1
+update assessment_finding set kind = 'CONCEALED';
+-- rescinded-before-circulated: criticism/1
+update assessment_item set rescinded_on = '2026-08-01', rescinded_by = 'zhou', rescission_number = '2号';
+-- commended-nobody: commendation/1
+insert into assessment_commendation (id, version, quarter, happened_on, reason, evidence, incidents, item, state, proposed_by, proposed_at, decided_by, decided_at, decision_reason, document_number, circulated_on) values (1, 0, '2026-Q3', '2026-07-01', '', '', '', '', 'CONFIRMED', 'wang', timestamp with time zone '2026-08-01 10:00:00+08:00', 'li', timestamp with time zone '2026-08-02 10:00:00+08:00', '', '5号', '2026-08-03');
+-- commendation-number-used-twice: commendation/2
+insert into assessment_commendation (id, version, quarter, happened_on, reason, evidence, incidents, item, state, proposed_by, proposed_at, decided_by, decided_at, decision_reason, document_number, circulated_on) values (1, 0, '2026-Q3', '2026-07-01', '', '', '', '', 'CONFIRMED', 'wang', timestamp with time zone '2026-08-01 10:00:00+08:00', 'li', timestamp with time zone '2026-08-02 10:00:00+08:00', '', '5号', '2026-08-03');
+insert into assessment_commendation (id, version, quarter, happened_on, reason, evidence, incidents, item, state, proposed_by, proposed_at, decided_by, decided_at, decision_reason, document_number, circulated_on) values (2, 0, '2026-Q3', '2026-07-01', '', '', '', '', 'CONFIRMED', 'wang', timestamp with time zone '2026-08-01 10:00:00+08:00', 'li', timestamp with time zone '2026-08-02 10:00:00+08:00', '', '5号', '2026-08-03');
+-- commendation-number-of-criticism: commendation/1
+insert into assessment_commendation (id, version, quarter, happened_on, reason, evidence, incidents, item, state, proposed_by, proposed_at, decided_by, decided_at, decision_reason, document_number, circulated_on) values (1, 0, '2026-Q3', '2026-07-01', '', '', '', '', 'CONFIRMED', 'wang', timestamp with time zone '2026-08-01 10:00:00+08:00', 'li', timestamp with time zone '2026-08-02 10:00:00+08:00', '', '市办通报〔2026〕1号', '2026-08-03');
+-- commended-after-closing: commendation/1
+insert into assessment_commendation (id, version, quarter, happened_on, reason, evidence, incidents, item, state, proposed_by, proposed_at, decided_by, decided_at, decision_reason, document_number, circulated_on) values (1, 0, '2026-Q3', '2026-07-01', '', '', '', '', 'CONFIRMED', 'wang', timestamp with time zone '2026-08-01 10:00:00+08:00', 'li', timestamp with time zone '2026-08-02 10:00:00+08:00', '', '5号', '2026-08-03');
+insert into assessment_closing (quarter, closed_at, closed_by, scheme, policies, sheet, hash) values ('2026-Q3', timestamp with time zone '2026-08-01 10:00:00+08:00', 'li', 1, '', '{}', 'x');
+-- remedy-of-unit-not-criticised: remedy/1
+insert into assessment_remedy (id, version, kind, criticism, unit_code, unit_name, demand, due_on, ordered_by, ordered_at, state, answer, answered_by, answered_on, decided_by, decided_at) values (1, 0, 'REMEDY', 1, 'yingji', '某单位', '整改', '2026-08-20', 'wang', timestamp with time zone '2026-08-10 10:00:00+08:00', 'OPEN', '', null, null, null, null);
+-- remedy-of-rescinded-criticism: remedy/1
+update assessment_item set rescinded_on = '2026-08-12', rescinded_by = 'zhou', rescission_number = '2号';
+insert into assessment_remedy (id, version, kind, criticism, unit_code, unit_name, demand, due_on, ordered_by, ordered_at, state, answer, answered_by, answered_on, decided_by, decided_at) values (1, 0, 'REMEDY', 1, 'linhe', '某单位', '整改', '2026-08-20', 'wang', timestamp with time zone '2026-08-10 10:00:00+08:00', 'OPEN', '', null, null, null, null);
+-- remedy-answered-before-ordered: remedy/1
+insert into assessment_remedy (id, version, kind, criticism, unit_code, unit_name, demand, due_on, ordered_by, ordered_at, state, answer, answered_by, answered_on, decided_by, decided_at) values (1, 0, 'REMEDY', 1, 'linhe', '某单位', '整改', '2026-08-20', 'wang', timestamp with time zone '2026-08-10 10:00:00+08:00', 'ANSWERED', '已整改', 'zhao', '2026-08-09', null, null);
+-- accepted-without-answer: remedy/1
+insert into assessment_remedy (id, version, kind, criticism, unit_code, unit_name, demand, due_on, ordered_by, ordered_at, state, answer, answered_by, answered_on, decided_by, decided_at) values (1, 0, 'REMEDY', 1, 'linhe', '某单位', '整改', '2026-08-20', 'wang', timestamp with time zone '2026-08-10 10:00:00+08:00', 'ACCEPTED', '', null, null, 'li', timestamp with time zone '2026-08-15 10:00:00+08:00');
+-- revision-gap: quarter/2026-Q3
+insert into assessment_closing (quarter, closed_at, closed_by, scheme, policies, sheet, hash) values ('2026-Q3', timestamp with time zone '2026-10-08 10:00:00+08:00', 'li', 1, '', '{}', 'x');
+insert into assessment_revision (quarter, number, revised_at, revised_by, reason, policies, changes, sheet, hash) values ('2026-Q3', 3, timestamp with time zone '2026-10-09 10:00:00+08:00', 'qian', '', '', '[]', '{}', 'x');
+-- revised-before-closed: quarter/2026-Q3
+insert into assessment_closing (quarter, closed_at, closed_by, scheme, policies, sheet, hash) values ('2026-Q3', timestamp with time zone '2026-10-08 10:00:00+08:00', 'li', 1, '', '{}', 'x');
+insert into assessment_revision (quarter, number, revised_at, revised_by, reason, policies, changes, sheet, hash) values ('2026-Q3', 2, timestamp with time zone '2026-10-07 10:00:00+08:00', 'qian', '', '', '[]', '{}', 'x');
+-- entry-item-empty-unit: entry/1
+insert into assessment_entry (id, version, quarter, item, units, happened_on, number_of, reason, evidence, state, proposed_by, proposed_at, decision_reason) values (1, 0, '2026-Q3', 'x', '', '2026-07-01', 1, '', '', 'PROPOSED', 'wang', timestamp with time zone '2026-08-01 10:00:00+08:00', '');

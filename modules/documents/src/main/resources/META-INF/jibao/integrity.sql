@@ -126,7 +126,8 @@ select 'document/' || b.id, b.number, b.issued_on, a.number, a.issued_on
 -- check issued-empty: 已印发的公文没有正文
 -- message: {1}（{2}）的文稿是空的
 -- remedy: 数据库可能被改动：从备份恢复文稿
-select 'document/' || d.id, d.title, d.number from document d where d.number is not null and trim(d.manuscript) = '';
+select 'document/' || d.id, d.title, d.number from document d where d.number is not null and trim(d.manuscript) = ''
+   and not exists (select 1 from archive_document a where a.document_id = d.id and a.destroyed_on is not null);
 
 -- check draft-without-revision: 文稿没有留下稿次
 -- message: 公文{1}第{2}次保存的文稿没有留存
@@ -156,6 +157,7 @@ select 'document/' || a.document_id, a.id, a.document_id, c.document_id
 -- remedy: 数据库可能被改动：按账本中的 document.resolve 补回
 select 'document/' || c.document_id, c.document_id, c.id from document_comment c
  where (c.resolved_by is null) <> (c.resolved_at is null);
+
 -- check template-adopted-unsaid: 已启用的模板版本缺日期或时间
 -- message: 模板{1}的版本{2}标为{3}启用，却没有施行日期或启用时间
 -- remedy: 按账本中的 template.adopt 补回
@@ -173,8 +175,6 @@ select 'template/' || t.id, t.name, t.id, t.adopted_from from document_template 
 -- remedy: 按账本中的 template.adopt 更正施行日期
 select 'template/' || t.id, t.name, t.id, t.adopted_at, t.adopted_from from document_template t
  where t.adopted_from < cast(t.adopted_at as date) - 1;
-select 'document/' || d.id, d.title, d.number from document d where d.number is not null and trim(d.manuscript) = ''
-   and not exists (select 1 from archive_document a where a.document_id = d.id and a.destroyed_on is not null);
 
 -- check job-miscounted: 批量任务的份数对不上
 -- message: 批量任务{1}记为办成{2}份、未成{3}份，实有办成{4}份、未成{5}份

@@ -37,13 +37,26 @@ class ClosedSheets implements RecordCheck {
                         .ifPresent(what -> found.accept(new String[] {
                             "quarter/" + closing.quarter(), closing.quarter().words(), what
                         })));
+        em.createQuery("select r from StoredRevision r order by r.quarter, r.number", StoredRevision.class)
+                .getResultStream()
+                .map(StoredRevision::view)
+                .forEach(revision -> wrong(revision.json(), revision.hash())
+                        .ifPresent(what -> found.accept(new String[] {
+                            "quarter/" + revision.quarter(),
+                            revision.quarter().words() + "第" + revision.number() + "版",
+                            what
+                        })));
     }
 
     static Optional<String> wrong(ScoreSheets.Closing closing) {
-        if (!SheetJson.hash(closing.json()).equals(closing.hash())) {
+        return wrong(closing.json(), closing.hash());
+    }
+
+    private static Optional<String> wrong(String json, String hash) {
+        if (!SheetJson.hash(json).equals(hash)) {
             return Optional.of("与封存时的摘要不一致");
         }
-        var sheet = SheetJson.read(closing.json());
+        var sheet = SheetJson.read(json);
         int owed = 0;
         int late = 0;
         for (var group : sheet.groups()) {

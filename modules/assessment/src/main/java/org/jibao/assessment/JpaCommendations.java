@@ -46,12 +46,16 @@ class JpaCommendations implements Commendations {
     Judging judging;
 
     @Inject
+    JpaShields shields;
+
+    @Inject
     JpaSchemeBook schemes;
 
     @Override
     public long propose(NewCommendation commendation, Actor actor) {
         actor.mustBe(Role.SECRETARY, Role.EVALUATOR);
         Gate.pass(em);
+        shields.mustNotExpose("reason", "表扬事由", commendation.reason());
         var plan = plan(commendation);
         var stored = new StoredCommendation(plan.quarter(), plan.item(), commendation, actor.login(), clock.instant());
         em.persist(stored);

@@ -38,6 +38,9 @@ class JpaCriticisms implements Criticisms {
     Ledger ledger;
 
     @Inject
+    JpaShields shields;
+
+    @Inject
     JpaSchemeBook schemes;
 
     @Override
@@ -45,6 +48,7 @@ class JpaCriticisms implements Criticisms {
         actor.mustBe(Role.SECRETARY);
         Gate.pass(em);
         Inputs.required("reason", "通报理由", reason);
+        shields.mustNotExpose("reason", "通报理由", reason);
         var plan = plan(findings, chosen);
         var drawn =
                 new DrawnCriticism(plan.quarter(), reason.strip(), plan.scheme().id(), actor.login(), clock.instant());

@@ -30,10 +30,11 @@ public record DraftProof(List<Sheet> pages, List<DraftFinding> findings) {
      *
      * @param held marks of the pages that the asker holds, by page
      * @param near index of the page that is looked at, from 0; pages around it come first
+     * @param rest whether the first pages have been answered and the rest is fetched, more at a time
      */
-    public record Wish(List<String> held, int near) {
+    public record Wish(List<String> held, int near, boolean rest) {
         /** Everything, from the first page on. */
-        public static final Wish ALL = new Wish(List.of(), 0);
+        public static final Wish ALL = new Wish(List.of(), 0, true);
 
         public Wish {
             held = List.copyOf(held);

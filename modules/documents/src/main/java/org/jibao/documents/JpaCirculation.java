@@ -269,12 +269,13 @@ class JpaCirculation implements Circulation {
         return recipients.isEmpty()
                 ? Map.of()
                 : em.createQuery(
-                                "select e from ReceiptRow e where e.recipientId in :ids order by e.recipientId, e.place",
-                                ReceiptRow.class)
+                                "select e from ReceiptEntry e where e.recipientId in :ids order by e.recipientId, e.place",
+                                ReceiptEntry.class)
                         .setParameter("ids", recipients)
                         .getResultStream()
                         .collect(Collectors.groupingBy(
-                                ReceiptRow::recipientId, Collectors.mapping(ReceiptRow::entry, Collectors.toList())));
+                                ReceiptEntry::recipientId,
+                                Collectors.mapping(ReceiptEntry::entry, Collectors.toList())));
     }
 
     @Override
@@ -382,7 +383,7 @@ class JpaCirculation implements Circulation {
                 cut("words", receipt.words(), LONGEST_WORDS));
         var place =
                 receipts(List.of(row.id())).getOrDefault(row.id(), List.of()).size() + 1;
-        em.persist(new ReceiptRow(row.id(), place, clean, clock.instant(), actor.login()));
+        em.persist(new ReceiptEntry(row.id(), place, clean, clock.instant(), actor.login()));
         row.receive(clean);
         em.flush();
         ledger.append(new Act(

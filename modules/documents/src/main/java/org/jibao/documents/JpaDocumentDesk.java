@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.jibao.assessment.Commendations;
 import org.jibao.assessment.Criticisms;
 import org.jibao.assessment.Quarter;
+import org.jibao.assessment.Shields;
 import org.jibao.documents.review.DraftFinding;
 import org.jibao.ledger.Ledger;
 import org.jibao.offices.Actor;
@@ -61,6 +62,9 @@ class JpaDocumentDesk implements DocumentDesk {
 
     @Inject
     KindRules kinds;
+
+    @Inject
+    Shields shields;
 
     @Inject
     Criticisms criticisms;
@@ -210,6 +214,10 @@ class JpaDocumentDesk implements DocumentDesk {
         if (!faults.isEmpty()) {
             throw new InvalidInput("manuscript", TEXT.of("faults", faults.size(), String.join("；", faults)));
         }
+        var exposed = shields.exposed(row.manuscript());
+        if (!exposed.isEmpty()) {
+            throw new InvalidInput("manuscript", TEXT.of("shield.exposed", String.join("、", exposed)));
+        }
     }
 
     /** Behind the gate, which is passed before the record is read: of two about one thing the second sees the first. */
@@ -239,7 +247,7 @@ class JpaDocumentDesk implements DocumentDesk {
         var head = setting.tree(row.manuscript()).head();
         var manuscript = head.form() == Form.BRIEFING
                 ? HeadLines.with(
-                        row.manuscript(), "期号", words.of("number.ISSUE.head", "", number.year(), number.serial()))
+                        row.manuscript(), "期号", words.of("numbering.ISSUE.head", "", number.year(), number.serial()))
                 : HeadLines.with(row.manuscript(), "发文字号", number.words());
         manuscript = HeadLines.with(manuscript, "成文日期", date);
         if (head.form() != Form.BRIEFING && head.form() != Form.LETTER) {
@@ -251,23 +259,21 @@ class JpaDocumentDesk implements DocumentDesk {
             manuscript = HeadLines.with(
                     manuscript, "附注", head.note() == null ? note : words.of("ledger.after", head.note(), note));
         }
-        if (!flows.of(row.kind()).upward()) {
-            return manuscript;
-        }
-        return signature == null
-                ? HeadLines.without(manuscript, "签发人")
-                : HeadLines.with(manuscript, "签发人", signature.byName());
+        return signed(row, manuscript, signature == null);
+    }
+
+    private String signed(DraftRow row, String manuscript, boolean passed) {
+        return new Signers(stationery.words())
+                .in(manuscript, book.state(row), flows.of(row.kind()).upward(), passed);
     }
 
     /** What is shown and printed of a draft: without a signer until somebody has signed this very text. */
     private String shown(DraftRow row) {
-        if (row.number() != null || !flows.of(row.kind()).upward()) {
+        if (row.number() != null || !kinds.of(row.kind()).isIssued()) {
             return row.manuscript();
         }
-        var signature = book.state(row).signature();
-        return signature == null
-                ? HeadLines.without(row.manuscript(), "签发人")
-                : HeadLines.with(row.manuscript(), "签发人", signature.byName());
+        setting.tree(row.manuscript());
+        return signed(row, row.manuscript(), false);
     }
 
     /** A closed quarter has one bulletin; whoever issues holds the gate, so two drafts of it cannot pass side by side. */

@@ -140,7 +140,7 @@ class JpaDocumentNumbers implements DocumentNumbers {
         }
         papers.mustStillHold(row.id());
         var received = em.createQuery(
-                        "select count(e) from ReceiptRow e, RecipientRow r where e.recipientId = r.id"
+                        "select count(e) from ReceiptEntry e, RecipientRow r where e.recipientId = r.id"
                                 + " and r.documentId = :id",
                         Long.class)
                 .setParameter("id", row.id())

@@ -68,7 +68,8 @@ class JpaDraftDesk implements DraftDesk {
     @Override
     public DraftProof proof(long id, String manuscript, DraftProof.Wish wish, Actor actor) {
         readable(id, actor);
-        return proofs.of(text(manuscript), wish, DraftSettings.number("preview.pages-per-answer"));
+        var most = DraftSettings.number(wish.rest() ? "preview.pages-later" : "preview.pages-first");
+        return proofs.of(text(manuscript), wish, most);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.jibao.documents;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,10 +127,10 @@ class JpaTemplateDesk implements TemplateDesk {
     }
 
     @Override
-    public List<String> examples(String name, Actor actor) {
+    public List<Example> examples(String name, Actor actor) {
         actor.mustBeOfTheOffice();
         mustBeOnTheShelf(name);
-        return new ArrayList<>(TemplateModels.of(name).keySet());
+        return TemplateTrials.examples(name);
     }
 
     @Override

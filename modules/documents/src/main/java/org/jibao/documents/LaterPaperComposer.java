@@ -81,22 +81,9 @@ class LaterPaperComposer implements KindComposer {
         var material = new LaterPaperMaterial(earlier, stationery.own(), stationery.times());
         var changes = kind == DocumentKind.CORRECTION ? changes(row) : List.<Change>of();
         var written = stationery.write(kind, material.model(stationery.office(), changes), material.facts());
-        return kind == DocumentKind.REPLACEMENT ? replaced(row, written, material.facts()) : written;
-    }
-
-    /** The paper as the record now has it, with the paragraph in front that says what it stands for. */
-    private Composed replaced(DraftRow row, Composed first, List<Fact> facts) {
-        var anew = composer.again(row.kind(), row.subject());
-        int body = anew.manuscript().indexOf("\n---\n", 3) + "\n---\n".length();
-        var all = new ArrayList<>(facts);
-        all.addAll(anew.facts());
-        return new Composed(
-                anew.manuscript().substring(0, body)
-                        + "\n" + first.manuscript().strip() + "\n"
-                        + anew.manuscript().substring(body),
-                first.template() + anew.template(),
-                all,
-                anew.editions());
+        return kind == DocumentKind.REPLACEMENT
+                ? LaterPaperMaterial.replacement(written, composer.again(row.kind(), row.subject()))
+                : written;
     }
 
     /** Figures that stand in the paper and have another printed form now; none while the record refuses to be read anew. */

@@ -66,6 +66,29 @@ final class LaterPaperMaterial {
         return model;
     }
 
+    /** 重新印发: the paper as the record now has it, with the paragraph in front that says what it stands for. */
+    static Composed replacement(Composed paragraph, Composed anew) {
+        int body = body(anew.manuscript());
+        var all = new ArrayList<>(paragraph.facts());
+        all.addAll(anew.facts());
+        return new Composed(
+                anew.manuscript().substring(0, body)
+                        + "\n"
+                        + paragraph
+                                .manuscript()
+                                .substring(body(paragraph.manuscript()))
+                                .strip()
+                        + "\n"
+                        + anew.manuscript().substring(body),
+                paragraph.template() + anew.template(),
+                all,
+                anew.editions());
+    }
+
+    private static int body(String manuscript) {
+        return manuscript.indexOf("\n---\n", 3) + "\n---\n".length();
+    }
+
     private Fact fact(String id, String printed, String description) {
         return facts.add(id, printed, printed, description, List.of("document/" + earlier.id()));
     }

@@ -15,17 +15,23 @@ import org.jibao.offices.Messages;
 class Serials {
     private static final Messages TEXT = new Messages(Serials.class);
 
-    @Inject
-    EntityManager em;
+    private final EntityManager em;
+    private final OfficeSettings office;
+    private final KindRules kinds;
+    private final Stationery stationery;
+
+    @SuppressWarnings("NullAway") // for the container's proxy, which never uses its own fields
+    Serials() {
+        this(null, null, null, null);
+    }
 
     @Inject
-    OfficeSettings office;
-
-    @Inject
-    KindRules kinds;
-
-    @Inject
-    Stationery stationery;
+    Serials(EntityManager em, OfficeSettings office, KindRules kinds, Stationery stationery) {
+        this.em = em;
+        this.office = office;
+        this.kinds = kinds;
+        this.stationery = stationery;
+    }
 
     /** Waits until whoever issues just now has finished. */
     void enter() {
@@ -82,7 +88,7 @@ class Serials {
 
     private SerialNumber number(KindRule.Numbering numbering, String series, int year, int serial) {
         return new SerialNumber(
-                series, year, serial, stationery.words().of("number." + numbering, series, year, serial));
+                series, year, serial, stationery.words().of("numbering." + numbering, series, year, serial));
     }
 
     private int change(String sql, String organ, int year) {

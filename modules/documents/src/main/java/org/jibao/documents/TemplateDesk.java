@@ -30,8 +30,8 @@ public interface TemplateDesk {
     /** What a template may name; empty for settings and words. */
     List<TemplateFields.Listed> fields(String name, Actor actor);
 
-    /** Names of the shipped examples of a template. */
-    List<String> examples(String name, Actor actor);
+    /** The shipped examples of a template. */
+    List<Example> examples(String name, Actor actor);
 
     /**
      * Runs a text over all shipped examples of its kind and the chosen records; nothing is stored.
@@ -118,6 +118,14 @@ public interface TemplateDesk {
             @Nullable String decidedBy,
             @Nullable Instant decidedAt,
             @Nullable String declinedReason) {}
+
+    /**
+     * 样例.
+     *
+     * @param name stable, e.g. {@code first-all-known}
+     * @param title Chinese: its place in the list and the title of the document it makes
+     */
+    record Example(String name, String title) {}
 
     /**
      * 试用结果.

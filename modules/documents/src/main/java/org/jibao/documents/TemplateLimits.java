@@ -10,6 +10,7 @@ import java.util.Properties;
  *
  * @param words words and signs in one condition or value
  * @param steps names joined by dots
+ * @param exampleCharacters that may be printed from a shipped example
  * @param time processor time of one run
  * @param look how often the watch looks at a run
  * @param faults listed at once
@@ -24,6 +25,7 @@ record TemplateLimits(
         int steps,
         int wordCharacters,
         int outputCharacters,
+        int exampleCharacters,
         Duration time,
         Duration look,
         int faults) {
@@ -49,6 +51,7 @@ record TemplateLimits(
                 number(rows, "steps"),
                 number(rows, "word.characters"),
                 number(rows, "output.characters"),
+                number(rows, "example.characters"),
                 Duration.ofMillis(number(rows, "time.millis")),
                 Duration.ofMillis(number(rows, "time.look.millis")),
                 number(rows, "faults"));

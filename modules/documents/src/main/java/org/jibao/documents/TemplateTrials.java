@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +21,7 @@ import org.jibao.offices.Messages;
 class TemplateTrials {
     private static final Messages TEXT = new Messages(TemplateTrials.class);
     private static final TemplateLimits LIMITS = TemplateLimits.shipped();
+    private static final Pattern TITLE = Pattern.compile("(?m)^标题: *\"?(.+?)\"?$");
 
     @Inject
     Composer composer;
@@ -36,6 +39,17 @@ class TemplateTrials {
                 .toList();
     }
 
+    /** The shipped examples, named by the titles that the shipped text gives them. */
+    static List<TemplateDesk.Example> examples(String name) {
+        var examples = new ArrayList<TemplateDesk.Example>();
+        TemplateModels.of(name).forEach((example, model) -> {
+            var title = TITLE.matcher(Templates.run(name, TemplateShelf.shipped(name), model));
+            examples.add(new TemplateDesk.Example(
+                    example, TEXT.of("trial.example", examples.size() + 1, title.find() ? title.group(1) : example)));
+        });
+        return examples;
+    }
+
     TemplateDesk.Trial of(String name, String text, List<String> subjects, String shown) {
         var written = kindsOf(name);
         if (written.isEmpty()) {
@@ -47,7 +61,7 @@ class TemplateTrials {
         if (!faults.isEmpty()) {
             return new TemplateDesk.Trial(faults, List.of(), "", "", List.of());
         }
-        return new Run(name, text).of(materials(written, name, examples, subjects), shown);
+        return new Run(name, text).of(materials(written, name, examples, subjects), examples.keySet(), shown);
     }
 
     private Map<String, Map<String, ?>> materials(
@@ -94,22 +108,26 @@ class TemplateTrials {
             this.text = text;
         }
 
-        TemplateDesk.Trial of(Map<String, Map<String, ?>> materials, String wanted) {
+        TemplateDesk.Trial of(Map<String, Map<String, ?>> materials, Set<String> examples, String wanted) {
             var first = materials.containsKey(wanted)
                     ? wanted
                     : materials.keySet().stream().findFirst().orElse("");
             materials.forEach((example, model) -> {
                 if (faults.size() < LIMITS.faults()) {
-                    on(example, model, example.equals(first));
+                    on(example, model, example.equals(first), examples.contains(example));
                 }
             });
             return new TemplateDesk.Trial(
                     List.copyOf(faults), List.copyOf(materials.keySet()), shown, manuscript, pages);
         }
 
-        private void on(String example, Map<String, ?> model, boolean show) {
+        private void on(String example, Map<String, ?> model, boolean show, boolean shipped) {
             try {
                 var output = Templates.run(name, text, model);
+                if (shipped && output.length() > LIMITS.exampleCharacters()) {
+                    fault(example, TEXT.of("trial.long", output.length(), LIMITS.exampleCharacters()));
+                    return;
+                }
                 if (show) {
                     shown = example;
                     manuscript = output;

@@ -25,8 +25,9 @@ window.JibaoDesk = (function () {
   var composing = false;
   var marks = [];
   var sheets = [];
+  var drawings = [];
   var findings = [];
-  var caret = 0;
+  var caret = area.value.length;
   var asking = null;
   var previewTimer = 0;
   var reviewTimer = 0;
@@ -129,7 +130,7 @@ window.JibaoDesk = (function () {
   }
 
   function proof(text, signal, key, first) {
-    ask('proof', { text: text, held: marks, near: nearest() }, signal).then(function (answer) {
+    ask('proof', { text: text, held: marks, near: nearest(), rest: !first }, signal).then(function (answer) {
       if (first) { kept(); }
       if (answer.pages.length === 0) {
         pane.classList.add('stale');
@@ -155,19 +156,23 @@ window.JibaoDesk = (function () {
   function draw(pages) {
     var changed = [];
     while (sheets.length > pages.length) {
+      watcher.unobserve(sheets[sheets.length - 1]);
       pane.removeChild(sheets.pop());
+      drawings.pop();
       marks.pop();
     }
     pages.forEach(function (page, i) {
       if (!sheets[i]) {
         sheets[i] = make('div', '', 'page coming');
-        pane.appendChild(sheets[i]);
+        drawings[i] = '';
         marks[i] = '';
+        pane.appendChild(sheets[i]);
+        watcher.observe(sheets[i]);
       }
       if (page.svg) {
-        sheets[i].innerHTML = page.svg;
-        sheets[i].classList.remove('coming');
+        drawings[i] = page.svg;
         marks[i] = page.mark;
+        if (sheets[i].getAttribute('data-near') || !sheets[i].classList.contains('coming')) { lay(sheets[i], page.svg); }
         changed.push(i);
       } else if (page.mark !== marks[i]) {
         marks[i] = '';
@@ -176,6 +181,30 @@ window.JibaoDesk = (function () {
     if (shownFact) { light(shownFact); }
     return changed;
   }
+
+  /**
+   * Only pages near the reader stand in the document: each brings fonts of its own, and with every new font the browser
+   * lays out all drawn text again. The others keep their room.
+   */
+  function lay(sheet, svg) {
+    sheet.innerHTML = svg;
+    sheet.classList.toggle('coming', !svg);
+  }
+
+  var watcher = new IntersectionObserver(function (entries) {
+    entries.forEach(function (entry) {
+      var i = sheets.indexOf(entry.target);
+      if (i < 0) { return; }
+      if (entry.isIntersecting) {
+        entry.target.setAttribute('data-near', 'true');
+        if (entry.target.classList.contains('coming') && drawings[i]) { lay(entry.target, drawings[i]); }
+      } else {
+        entry.target.removeAttribute('data-near');
+        if (!entry.target.classList.contains('coming') && drawings[i]) { lay(entry.target, ''); }
+      }
+    });
+    if (shownFact) { light(shownFact); }
+  }, { root: pane, rootMargin: '60% 0px' });
 
   /** Time from the last key to the new page, for whoever wonders whether the desk is slow. */
   function timed(key) {
@@ -704,6 +733,8 @@ window.JibaoDesk = (function () {
   });
   sheets = Array.prototype.slice.call(pane.querySelectorAll('.page'));
   marks = sheets.map(function () { return ''; });
+  drawings = sheets.map(function (sheet) { return sheet.innerHTML; });
+  if (!issued) { sheets.forEach(function (sheet) { watcher.observe(sheet); }); }
   open('findings');
   preparePhrases();
   countRemarks();

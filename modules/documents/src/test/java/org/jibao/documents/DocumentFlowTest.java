@@ -17,6 +17,7 @@ import org.jibao.incidents.IncidentRegister;
 import org.jibao.ledger.Ledger;
 import org.jibao.offices.Forbidden;
 import org.jibao.offices.InvalidInput;
+import org.jibao.offices.Role;
 import org.jibao.testbed.MovableClock;
 import org.jibao.testbed.OnEveryDatabase;
 import org.jibao.timeliness.Grade;
@@ -140,6 +141,26 @@ class DocumentFlowTest {
     }
 
     @Test
+    void an_auditor_reads_everything_and_does_nothing() {
+        var auditor = OfficeAtWork.actor("shenji", "审计员", Role.AUDITOR);
+        flow.submit(id, 0, "", SECRETARY);
+        var seen = flow.find(id, auditor).orElseThrow();
+        assertThat(seen.acts()).hasSize(1);
+        assertThat(seen.may()).isEmpty();
+        assertThat(flow.waitingFor(auditor)).isEmpty();
+        for (ThrowingCallable act : List.<ThrowingCallable>of(
+                () -> flow.opine(id, Opinion.AGREE, "", 0, auditor),
+                () -> flow.opine(id, Opinion.RETURN, "x", 0, auditor),
+                () -> flow.submit(id, 0, "", auditor),
+                () -> flow.issueAhead(id, "x", "y", auditor),
+                () -> desk.issue(id, auditor))) {
+            assertThatThrownBy(act).isInstanceOf(Forbidden.class);
+        }
+        assertRefused(() -> desk.save(id, "---\n标题: x\n---\n", 0, auditor), "由秘书或考核员办理");
+        assertThat(view().acts()).hasSize(1);
+    }
+
+    @Test
     void a_draft_that_is_returned_goes_back_with_the_reason_and_begins_again() {
         flow.submit(id, 0, "", SECRETARY);
         agree(SECOND_SECRETARY);
@@ -214,6 +235,19 @@ class DocumentFlowTest {
         var text = desk.find(id).orElseThrow().manuscript();
         desk.save(id, text.replace("署名:", "签发人: 王市长\n署名:"), 0, SECRETARY);
         assertRefused(() -> flow.submit(id, 1, "", SECRETARY), "签发人“王市长”", "签发的动作");
+        assertThat(String.join("", desk.preview(id))).doesNotContain("王市长");
+    }
+
+    @Test
+    void names_inside_a_text_are_put_in_by_the_acts() {
+        var text = desk.find(id).orElseThrow().manuscript();
+        desk.save(id, text.replace("署名:", "附注: 签发：【签发人】　核稿：【核稿人】\n署名:"), 0, SECRETARY);
+        assertThat(String.join("", desk.preview(id))).doesNotContain("主任赵", "秘书周");
+        flow.submit(id, 1, "", SECRETARY);
+        flow.opine(id, Opinion.AGREE, "", 1, SECOND_SECRETARY);
+        flow.opine(id, Opinion.AGREE, "", 1, EVALUATOR);
+        flow.opine(id, Opinion.AGREE, "", 1, LEADER);
+        assertThat(desk.issue(id, SECRETARY).manuscript()).contains("附注: 签发：主任赵　核稿：秘书周");
     }
 
     @Test
@@ -301,7 +335,7 @@ class DocumentFlowTest {
     @Test
     void an_office_changes_its_flow_in_a_copy_of_the_file(@TempDir Path folder) throws Exception {
         var shipped = TemplateShelf.installed().text("flows.properties");
-        Files.writeString(folder.resolve("flows.properties"), shipped.replaceAll("(?m)^CRITICISM\\.flow=.*$", ""));
+        Files.writeString(folder.resolve("flows.properties"), "CRITICISM.flow=SIGN(ISSUERS)\n");
         var rules = new FlowRules(TemplateShelf.withOffice(folder));
         assertThat(rules.of(DocumentKind.CRITICISM).isSignedByIssuing()).isTrue();
         assertThat(FlowStage.text(rules.of(DocumentKind.CRITICISM).stages())).isEqualTo("SIGN(SECRETARY)");
@@ -321,12 +355,7 @@ class DocumentFlowTest {
             var running = java.util.stream.IntStream.range(0, 8)
                     .mapToObj(i -> pool.submit(() -> {
                         try {
-                            flow.opine(
-                                    id,
-                                    Opinion.AGREE,
-                                    "",
-                                    0,
-                                    OfficeAtWork.actor("s" + i, "秘书" + i, org.jibao.offices.Role.SECRETARY));
+                            flow.opine(id, Opinion.AGREE, "", 0, OfficeAtWork.actor("s" + i, "秘书" + i, Role.SECRETARY));
                             return 1;
                         } catch (InvalidInput | Forbidden late) {
                             return 0;

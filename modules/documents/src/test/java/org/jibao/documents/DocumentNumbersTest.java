@@ -1,5 +1,7 @@
 package org.jibao.documents;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +10,11 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.jibao.ledger.Ledger;
 import org.jibao.ledger.RecordReview;
@@ -18,6 +22,7 @@ import org.jibao.offices.Forbidden;
 import org.jibao.offices.InvalidInput;
 import org.jibao.testbed.MovableClock;
 import org.jibao.testbed.OnEveryDatabase;
+import org.jibao.testbed.Transactions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -48,6 +53,12 @@ class DocumentNumbersTest {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Transactions transactions;
 
     private static void assertRefused(ThrowingCallable act, String... words) {
         assertThatThrownBy(act).isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(
@@ -190,5 +201,39 @@ class DocumentNumbersTest {
         assertThat(ledger.verify(new Ledger.Head(printed.block(), "0".repeat(64)))
                         .sound())
                 .isFalse();
+    }
+
+    @Test
+    void briefings_are_numbered_by_series_and_issue(@TempDir Path folder) throws Exception {
+        office.open();
+        var shelf = TemplateShelf.installed();
+        Files.writeString(
+                folder.resolve("kinds.properties"), shelf.text("kinds.properties") + "\nCRITICISM.numbering=ISSUE\n");
+        Files.writeString(
+                folder.resolve("office.properties"), shelf.text("office.properties") + "\nnumber.CRITICISM=紧急信息\n");
+        var changed = TemplateShelf.withOffice(folder);
+        var serials = new Serials(em, new OfficeSettings(changed), new KindRules(changed), new Stationery());
+        var taken = transactions.call(() -> {
+            serials.enter();
+            return List.of(
+                    serials.take(DocumentKind.CRITICISM, 2026).words(),
+                    serials.take("紧急信息", 2026).words(),
+                    serials.take(DocumentKind.CRITICISM, 2027).words());
+        });
+        assertThat(taken).containsExactly("紧急信息〔2026〕第1期", "紧急信息〔2026〕第2期", "紧急信息〔2027〕第1期");
+    }
+
+    @Test
+    void a_briefing_prints_its_issue_and_no_document_number() throws Exception {
+        office.open();
+        var drawn = office.criticism("linhe", "2026-07-14T16:00", "2026-07-14T21:00");
+        var id = desk.draft(DocumentKind.CRITICISM, String.valueOf(drawn), SECRETARY);
+        var body = desk.find(id).orElseThrow().manuscript();
+        body = body.substring(body.indexOf("\n---\n", 3));
+        desk.save(id, "---\n格式: 简报\n标志: 值班快报\n标题: 值班情况\n署名: 市委办公室" + body, 0, SECRETARY);
+        office.sign(id);
+        assertThat(desk.issue(id, SECRETARY).manuscript())
+                .contains("期号: \"第1期\"")
+                .doesNotContain("发文字号", "印发日期");
     }
 }

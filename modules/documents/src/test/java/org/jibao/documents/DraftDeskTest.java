@@ -211,11 +211,11 @@ class DraftDeskTest {
         assertThat(first.pages()).anyMatch(page -> page.svg().contains("data-fact=\"figure.DEATHS\""));
 
         var held = first.pages().stream().map(DraftProof.Sheet::mark).toList();
-        var same = drafts.proof(id, text, new DraftProof.Wish(held, 0), CLERK);
+        var same = drafts.proof(id, text, new DraftProof.Wish(held, 0, true), CLERK);
         assertThat(same.pages()).extracting(DraftProof.Sheet::mark).isEqualTo(held);
         assertThat(same.pages()).extracting(DraftProof.Sheet::svg).containsOnly("");
 
-        var edited = drafts.proof(id, text + "末页一句。\n", new DraftProof.Wish(held, 0), CLERK);
+        var edited = drafts.proof(id, text + "末页一句。\n", new DraftProof.Wish(held, 0, true), CLERK);
         assertThat(edited.pages().get(0).svg()).isEmpty();
         assertThat(edited.pages().get(edited.pages().size() - 1).svg()).contains("末");
         assertThat(text()).doesNotContain("末页");
@@ -225,13 +225,17 @@ class DraftDeskTest {
     @Test
     void of_many_changed_pages_those_near_the_reader_come_first_and_the_rest_later() {
         var text = text() + "\n" + "补充一段文字。\n\n".repeat(400);
-        var most = DraftSettings.number("preview.pages-per-answer");
-        var answer = drafts.proof(id, text, new DraftProof.Wish(List.of(), 9), CLERK);
+        var most = DraftSettings.number("preview.pages-later");
+        var answer = drafts.proof(id, text, new DraftProof.Wish(List.of(), 9, true), CLERK);
         var drawn = IntStream.range(0, answer.pages().size())
                 .filter(i -> !answer.pages().get(i).svg().isEmpty())
                 .boxed()
                 .toList();
         assertThat(drawn).hasSize(most).contains(9, 10, 8);
+        assertThat(drafts.proof(id, text, new DraftProof.Wish(List.of(), 9, false), CLERK)
+                        .pages())
+                .filteredOn(page -> !page.svg().isEmpty())
+                .hasSize(DraftSettings.number("preview.pages-first"));
     }
 
     @Test

@@ -86,6 +86,9 @@ final class Examples {
         examples.put("later/examples/withdrawal", () -> later("later/withdrawal.ftl", List.of()));
         examples.put("later/examples/correction", () -> later("later/correction.ftl", corrections()));
         examples.put("later/examples/correction-to-be-filled-in", () -> later("later/correction.ftl", List.of()));
+        examples.put(
+                "later/examples/replacement",
+                () -> LaterPaperMaterial.replacement(later("later/replacement.ftl", List.of()), criticism(warned())));
         examples.putAll(NoticeExamples.all());
         return examples;
     }

@@ -109,6 +109,11 @@ class TemplateDeskTest {
                 .manuscript();
     }
 
+    private static String titleOfTheFirst() {
+        return "关于"
+                + Objects.requireNonNull(TemplateModels.of(FIRST).get(EXAMPLE)).get("标题") + "情况的报告（初报）";
+    }
+
     private static void assertRefused(ThrowingCallable act, String... words) {
         assertThatThrownBy(act).isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(
                         refused.problems().toString())
@@ -172,7 +177,8 @@ class TemplateDeskTest {
                     assertThat(figure.about()).isNotBlank();
                 });
         assertThat(desk.fields("office.properties", CLERK)).isEmpty();
-        assertThat(desk.examples(FIRST, CLERK)).contains(EXAMPLE);
+        assertThat(desk.examples(FIRST, CLERK).get(0))
+                .isEqualTo(new TemplateDesk.Example(EXAMPLE, "样例1　" + titleOfTheFirst()));
     }
 
     // Trying
@@ -181,7 +187,10 @@ class TemplateDeskTest {
     void a_good_text_is_shown_on_the_chosen_example() {
         var trial = desk.trial(FIRST, changed(), List.of(), "first-nobody-hurt", CLERK);
         assertThat(trial.faults()).isEmpty();
-        assertThat(trial.tried()).containsExactlyElementsOf(desk.examples(FIRST, CLERK));
+        assertThat(trial.tried())
+                .containsExactlyElementsOf(desk.examples(FIRST, CLERK).stream()
+                        .map(TemplateDesk.Example::name)
+                        .toList());
         assertThat(trial.shown()).isEqualTo("first-nobody-hurt");
         assertThat(trial.manuscript()).contains("专此报告。");
         assertThat(trial.pages()).isNotEmpty().first().asString().contains("<svg");
@@ -217,6 +226,15 @@ class TemplateDeskTest {
                 .extracting(TemplateFault::words)
                 .anySatisfy(words -> assertThat(words).contains("“9”标着数据出处“figure.DEATHS”"));
         assertRefused(() -> desk.propose(FIRST, text, "试", SECRETARY), "数据出处");
+    }
+
+    @Test
+    void a_text_that_prints_far_more_than_its_examples_hold_is_not_set_in_type() {
+        var text = TemplateShelf.shipped(FIRST).replace("特此报告。", "特此报告。\n\n".repeat(18_000));
+        assertThat(desk.trial(FIRST, text, List.of(), "", CLERK).faults())
+                .extracting(TemplateFault::words)
+                .isNotEmpty()
+                .allSatisfy(words -> assertThat(words).contains("样例不该超过100000字"));
     }
 
     @Test

@@ -103,6 +103,7 @@ class TemplateModelsTest {
                 LIMITS.steps() / 2,
                 LIMITS.wordCharacters() / 2,
                 LIMITS.outputCharacters() / 2,
+                LIMITS.exampleCharacters() / 2,
                 LIMITS.time(),
                 LIMITS.look(),
                 LIMITS.faults());
@@ -111,12 +112,12 @@ class TemplateModelsTest {
         assertThat(TemplateParser.parse(text, half).faults()).isEmpty();
         TemplateModels.of(template).forEach((example, model) -> assertThat(
                         Templates.run(template, text, model).length())
-                .isLessThan(half.outputCharacters()));
+                .isLessThan(half.exampleCharacters()));
     }
 
     @Test
     void half_of_the_limits_can_be_exceeded() {
-        var none = new TemplateLimits(10, 1, 1, 1, 1, 1, 1, 1, 1, LIMITS.time(), LIMITS.look(), 1);
+        var none = new TemplateLimits(10, 1, 1, 1, 1, 1, 1, 1, 1, 1, LIMITS.time(), LIMITS.look(), 1);
         assertThat(TemplateParser.parse("---\n---\n\n很长很长很长", none).faults()).isNotEmpty();
     }
 }

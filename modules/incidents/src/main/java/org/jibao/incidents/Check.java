@@ -129,6 +129,14 @@ final class Check {
         inOrder(field, EventTime.exactly(later), earlierField, earlier);
     }
 
+    /** A day from which something holds: neither before all records nor far ahead. */
+    void day(String field, LocalDate day) {
+        if (day.isBefore(LocalDate.ofInstant(EARLIEST, zone))
+                || day.isAfter(LocalDate.ofInstant(now.plus(LONGEST_DUE), zone))) {
+            fault(field, "day.far", name("adoptedFrom"), day);
+        }
+    }
+
     /** Running text that must not be blank. */
     void text(String field, String value) {
         if (value.isBlank()) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jibao.offices.Offices;
 import org.jibao.responsibility.ResponsibilityMatrix;
@@ -15,6 +16,8 @@ import org.jibao.timeliness.IncidentFacts;
 import org.jibao.timeliness.IncidentKind;
 import org.jibao.timeliness.IncidentKinds;
 import org.jibao.timeliness.Level;
+import org.jibao.timeliness.MetMust;
+import org.jibao.timeliness.Must;
 import org.jibao.timeliness.Party;
 
 /**
@@ -27,15 +30,24 @@ final class FactsReader {
     private final Offices offices;
     private final ResponsibilityMatrix matrix;
     private final ZoneId zone;
+
+    /** The office's lists of sensitive days and places, the newest first. */
+    private final List<Sensitive> sensitive;
+
     private final Map<LocalDate, Optional<Party>> own = new HashMap<>();
     private final Map<Duty, List<Party>> departments = new HashMap<>();
 
+    private record Sensitive(LocalDate from, SensitiveList list) {}
+
     private record Duty(String kindCode, LocalDate day) {}
 
-    FactsReader(Offices offices, ResponsibilityMatrix matrix, ZoneId zone) {
+    FactsReader(Offices offices, ResponsibilityMatrix matrix, ZoneId zone, List<SensitiveBook.Edition> sensitive) {
         this.offices = offices;
         this.matrix = matrix;
         this.zone = zone;
+        this.sensitive = sensitive.stream()
+                .map(edition -> new Sensitive(edition.from(), SensitiveList.parse(edition.text())))
+                .toList();
     }
 
     IncidentFacts read(Incident incident, History history) {
@@ -49,12 +61,29 @@ final class FactsReader {
                 history.moment(Moment.HEAD_TOLD).orElse(null),
                 history.moment(Moment.ASKED).orElse(null),
                 history.figures(),
-                history.stated(),
+                stated(incident, history),
                 history.grade().orElse(null),
                 obliged(incident, history),
-                history.steps().stream().map(StepRow::filing).toList(),
+                history.filings(),
                 history.sightings().stream().map(SightingRow::sighting).toList(),
+                history.desks().stream().map(HandlingView.Stay::time).toList(),
                 incident.drill());
+    }
+
+    /** What persons stated, and what the office's own list of that day says of place and day. */
+    private List<MetMust> stated(Incident incident, History history) {
+        var day = LocalDate.ofInstant(incident.datedAt(), zone);
+        var occurred = history.moment(Moment.OCCURRED).map(at -> LocalDate.ofInstant(at.at(), zone));
+        var reason = sensitive.stream()
+                .filter(edition -> !edition.from().isAfter(day))
+                .findFirst()
+                .flatMap(edition -> edition.list().reason(incident.place(), occurred));
+        return reason.isEmpty()
+                ? history.stated()
+                : Stream.concat(
+                                history.stated().stream(),
+                                Stream.of(new MetMust(Must.SENSITIVE_TIME_OR_PLACE, reason.get())))
+                        .toList();
     }
 
     static IncidentKind kind(Incident incident) {

@@ -33,7 +33,10 @@ class Histories {
                 facts(SightingRow.class, ids),
                 facts(MustRow.class, ids),
                 facts(MomentRow.class, ids),
-                facts(GradeRow.class, ids));
+                facts(GradeRow.class, ids),
+                facts(DeskRow.class, ids),
+                facts(ReportCheckRow.class, ids),
+                facts(ReceiptRow.class, ids));
     }
 
     private <T extends HistoryRow> Map<Long, List<T>> facts(Class<T> entity, List<Long> incidents) {
@@ -54,7 +57,10 @@ class Histories {
                 read(SightingRow.class, ids),
                 read(MustRow.class, ids),
                 read(MomentRow.class, ids),
-                read(GradeRow.class, ids));
+                read(GradeRow.class, ids),
+                read(DeskRow.class, ids),
+                read(ReportCheckRow.class, ids),
+                read(ReceiptRow.class, ids));
     }
 
     private <T extends HistoryRow> Map<Long, List<T>> read(Class<T> entity, List<Long> incidents) {
@@ -84,7 +90,10 @@ class Histories {
             Map<Long, List<SightingRow>> sightings,
             Map<Long, List<MustRow>> musts,
             Map<Long, List<MomentRow>> moments,
-            Map<Long, List<GradeRow>> grades) {
+            Map<Long, List<GradeRow>> grades,
+            Map<Long, List<DeskRow>> desks,
+            Map<Long, List<ReportCheckRow>> checks,
+            Map<Long, List<ReceiptRow>> receipts) {
 
         History of(Incident incident) {
             return new History(
@@ -94,12 +103,15 @@ class Histories {
                     rows(sightings, incident),
                     rows(musts, incident),
                     rows(moments, incident),
-                    rows(grades, incident));
+                    rows(grades, incident),
+                    rows(desks, incident),
+                    rows(checks, incident),
+                    rows(receipts, incident));
         }
 
         /** All rows of all of them. */
         Stream<HistoryRow> rows() {
-            return Stream.of(reports, figures, steps, sightings, musts, moments, grades)
+            return Stream.of(reports, figures, steps, sightings, musts, moments, grades, desks, checks, receipts)
                     .flatMap(rows -> rows.values().stream())
                     .flatMap(List::stream);
         }

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.jibao.timeliness.EventTime;
 import org.jibao.timeliness.Figures;
 import org.jibao.timeliness.FiguresAt;
+import org.jibao.timeliness.Filing;
 import org.jibao.timeliness.Grade;
 import org.jibao.timeliness.MetMust;
 
@@ -22,7 +24,10 @@ record History(
         List<SightingRow> sightings,
         List<MustRow> musts,
         List<MomentRow> moments,
-        List<GradeRow> grades) {
+        List<GradeRow> grades,
+        List<DeskRow> deskRows,
+        List<ReportCheckRow> checks,
+        List<ReceiptRow> receipts) {
 
     /** What the record held at {@code instant} (inclusive). */
     History recordedBy(Instant instant) {
@@ -33,11 +38,43 @@ record History(
                 until(sightings, instant),
                 until(musts, instant),
                 until(moments, instant),
-                until(grades, instant));
+                until(grades, instant),
+                until(deskRows, instant),
+                until(checks, instant),
+                until(receipts, instant));
     }
 
     private static <T extends HistoryRow> List<T> until(List<T> rows, Instant instant) {
         return rows.stream().filter(row -> !row.recordedAt().isAfter(instant)).toList();
+    }
+
+    /** The steps as the rules see them, in the order in which they were put on record. */
+    List<Filing> filings() {
+        return steps.stream().map(this::filing).toList();
+    }
+
+    Filing filing(StepRow step) {
+        var report = step.reportNumber();
+        return step.filing(
+                last(receipts.stream().filter(row -> row.step().equals(step.name())))
+                        .map(ReceiptRow::receipt)
+                        .orElse(null),
+                report == null
+                        ? null
+                        : last(checks.stream().filter(row -> row.report() == report))
+                                .map(ReportCheckRow::check)
+                                .orElse(null));
+    }
+
+    /** Stays at desks, each as last stated, by number. */
+    List<HandlingView.Stay> desks() {
+        var stays = new TreeMap<Integer, HandlingView.Stay>();
+        deskRows.forEach(row -> stays.put(row.number(), row.stay()));
+        return List.copyOf(stays.values());
+    }
+
+    private static <T> Optional<T> last(Stream<T> rows) {
+        return rows.reduce((earlier, later) -> later);
     }
 
     /** A moment as last stated. */

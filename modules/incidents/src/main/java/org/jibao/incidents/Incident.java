@@ -170,6 +170,19 @@ class Incident extends Row {
         return openedBy;
     }
 
+    /** As a list shows it. */
+    IncidentLine line() {
+        return new IncidentLine(
+                number(),
+                title,
+                FactsReader.kind(this).name(),
+                unitName,
+                moment(Moment.OCCURRED),
+                openedAt,
+                closed,
+                drill);
+    }
+
     /** A time became known, or better known; null changes nothing. */
     final void learn(Moment moment, @Nullable EventTime time) {
         if (time == null) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import org.jibao.offices.InvalidInput;
+
 /**
  * 查询条件. Lists are read by keyset, newest first.
  *
@@ -21,4 +23,13 @@ public record IncidentQuery(
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable IncidentNumber before,
-        int limit) {}
+        int limit) {
+    private static final int LONGEST_LIST = 500;
+
+    /** Refuses a limit that no list has. */
+    void demandLimit() {
+        if (limit < 1 || limit > LONGEST_LIST) {
+            throw new InvalidInput("limit", Messages.of("list.limit", limit, LONGEST_LIST));
+        }
+    }
+}

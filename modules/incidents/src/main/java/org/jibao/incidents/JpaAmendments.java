@@ -14,9 +14,7 @@ import jakarta.transaction.Transactional;
 import org.jibao.ledger.Act;
 import org.jibao.ledger.Ledger;
 import org.jibao.offices.Actor;
-import org.jibao.offices.Offices;
 import org.jibao.offices.Role;
-import org.jibao.responsibility.ResponsibilityMatrix;
 import org.jibao.timeliness.EventTime;
 import org.jibao.timeliness.IncidentFacts;
 import org.jibao.timeliness.MetMust;
@@ -34,10 +32,7 @@ class JpaAmendments implements Amendments {
     Ledger ledger;
 
     @Inject
-    Offices offices;
-
-    @Inject
-    ResponsibilityMatrix matrix;
+    JpaSensitiveBook sensitive;
 
     @Inject
     Incidents incidents;
@@ -96,7 +91,7 @@ class JpaAmendments implements Amendments {
         return incidents
                 .find(number)
                 .filter(incident -> !incident.openedAt().isAfter(instant))
-                .map(incident -> new FactsReader(offices, matrix, clock.getZone())
-                        .read(incident, histories.of(incident).recordedBy(instant)));
+                .map(incident ->
+                        sensitive.reader().read(incident, histories.of(incident).recordedBy(instant)));
     }
 }

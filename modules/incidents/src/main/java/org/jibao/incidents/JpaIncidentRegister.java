@@ -26,7 +26,6 @@ import org.jibao.offices.InvalidInput;
 import org.jibao.offices.Offices;
 import org.jibao.offices.Role;
 import org.jibao.offices.Unit;
-import org.jibao.responsibility.ResponsibilityMatrix;
 import org.jibao.timeliness.EventTime;
 import org.jibao.timeliness.Filing;
 import org.jibao.timeliness.Grade;
@@ -44,7 +43,6 @@ class JpaIncidentRegister implements IncidentRegister {
     /** Incidents held in memory at once while many are read. */
     private static final int BATCH = 500;
 
-    private static final int LONGEST_LIST = 500;
     private static final Role[] ANYONE_ELSE = {
         Role.DUTY_OFFICER, Role.APPROVER, Role.SECRETARY, Role.EVALUATOR, Role.ADMINISTRATOR, Role.AUDITOR
     };
@@ -62,7 +60,7 @@ class JpaIncidentRegister implements IncidentRegister {
     Offices offices;
 
     @Inject
-    ResponsibilityMatrix matrix;
+    JpaSensitiveBook sensitive;
 
     @Inject
     PolicyBook policies;
@@ -280,8 +278,7 @@ class JpaIncidentRegister implements IncidentRegister {
                         .toList(),
                 history.figures(),
                 history.stated(),
-                history.steps().stream()
-                        .map(StepRow::filing)
+                history.filings().stream()
                         .sorted(Comparator.comparing(JpaIncidentRegister::arrival))
                         .toList(),
                 history.sightings().stream()
@@ -329,19 +326,9 @@ class JpaIncidentRegister implements IncidentRegister {
 
     @Override
     public List<IncidentLine> list(IncidentQuery query) {
-        if (query.limit() < 1 || query.limit() > LONGEST_LIST) {
-            throw new InvalidInput("limit", Messages.of("list.limit", query.limit(), LONGEST_LIST));
-        }
+        query.demandLimit();
         return incidents.page(query, query.before(), query.limit()).stream()
-                .map(incident -> new IncidentLine(
-                        incident.number(),
-                        incident.title(),
-                        FactsReader.kind(incident).name(),
-                        incident.unitName(),
-                        incident.moment(Moment.OCCURRED),
-                        incident.openedAt(),
-                        incident.closed(),
-                        incident.drill()))
+                .map(Incident::line)
                 .toList();
     }
 
@@ -351,12 +338,12 @@ class JpaIncidentRegister implements IncidentRegister {
     }
 
     private IncidentFacts facts(Incident incident) {
-        return new FactsReader(offices, matrix, clock.getZone()).read(incident, histories.of(incident));
+        return sensitive.reader().read(incident, histories.of(incident));
     }
 
     @Override
     public void eachDated(Instant from, Instant to, BiConsumer<IncidentFacts, Instant> reader) {
-        var facts = new FactsReader(offices, matrix, clock.getZone());
+        var facts = sensitive.reader();
         // What the caller has changed is written once; the rows read below are never changed, so no query looks for
         // changes.
         em.flush();

@@ -10,8 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.jibao.offices.InvalidInput;
-import org.jibao.offices.Offices;
-import org.jibao.responsibility.ResponsibilityMatrix;
 import org.jibao.timeliness.Judge;
 import org.jibao.timeliness.Policy;
 
@@ -22,10 +20,7 @@ class JpaTraces implements Traces {
     Clock clock;
 
     @Inject
-    Offices offices;
-
-    @Inject
-    ResponsibilityMatrix matrix;
+    JpaSensitiveBook sensitive;
 
     @Inject
     PolicyBook policies;
@@ -64,7 +59,7 @@ class JpaTraces implements Traces {
 
     private Trace trace(Incident incident, Policy policy, Instant asOf) {
         var history = histories.of(incident);
-        var facts = new FactsReader(offices, matrix, clock.getZone()).read(incident, history);
+        var facts = sensitive.reader().read(incident, history);
         return new TraceWriter(incident, history, directives.of(incident), facts, judge.judge(facts, policy, asOf))
                 .trace();
     }

@@ -129,16 +129,33 @@ class StepRow extends HistoryRow {
         return new Party(senderCode, senderName, senderLevel);
     }
 
+    /** The id of a step as the rules and the views name it. */
+    static String name(long id) {
+        return "step-" + id;
+    }
+
+    String name() {
+        return name(id());
+    }
+
     Filing filing() {
+        return filing(null, null);
+    }
+
+    /** The step as the rules see it, with its receipt, when one came by itself, and what a person found in the report. */
+    Filing filing(@Nullable Receipt receipt, @Nullable ReportCheck check) {
+        var received = time(receivedAt, receivedMargin);
         return new Filing(
-                "step-" + id(),
+                name(),
                 sender(),
                 new Party(receiverCode, receiverName, receiverLevel),
                 desk,
                 channel,
                 stage,
                 time(sentAt, sentMargin),
-                time(receivedAt, receivedMargin),
-                recordedAt());
+                received == null && receipt != null ? receipt.at() : received,
+                recordedAt(),
+                check == null || check.lateReason().isBlank() ? null : check.lateReason(),
+                check == null ? null : check.elements());
     }
 }

@@ -64,6 +64,7 @@ final class TraceWriter {
         figures();
         grades();
         limits();
+        desks();
         directives.forEach(this::directive);
         lines.sort(Comparator.comparing(Line::at, Comparator.nullsLast(Comparator.comparing(EventTime::at)))
                 .thenComparing(Line::event)
@@ -122,7 +123,7 @@ final class TraceWriter {
 
     /** A step is one line, or two when it is known both when it was sent and when it arrived. */
     private void step(StepRow row) {
-        var step = row.filing();
+        var step = history.filing(row);
         var sent = step.sentAt();
         var received = step.receivedAt();
         var held = heldAt.get(step.id());
@@ -213,6 +214,57 @@ final class TraceWriter {
                     null,
                     row);
         }
+    }
+
+    private void desks() {
+        for (var stay : history.desks()) {
+            var unit = stay.unit().name();
+            var stage = Names.of(stay.stage());
+            var from = stay.from();
+            var to = stay.to();
+            if (from != null || to == null) {
+                desk(stay, from, Messages.of("trace.desk", unit, stay.desk(), stage), null);
+            }
+            if (to != null) {
+                var key = stay.opinion().isBlank() ? "trace.desk.left" : "trace.desk.opinion";
+                desk(stay, to, Messages.of(key, unit, stay.desk(), stage, stay.opinion()), held(from, to));
+            }
+        }
+    }
+
+    private void desk(HandlingView.Stay stay, @Nullable EventTime at, String what, @Nullable Duration held) {
+        lines.add(new Line(
+                at,
+                Event.DESK,
+                stay.unit().name() + stay.desk(),
+                what,
+                held,
+                at == null ? List.of() : due(at.at()),
+                at == null ? List.of() : outside(at.at()),
+                stay.recordedAt(),
+                stay.recordedBy()));
+    }
+
+    private static @Nullable Duration held(@Nullable EventTime from, @Nullable EventTime to) {
+        return from == null || to == null || to.latest().isBefore(from.earliest())
+                ? null
+                : noLessThanZero(Duration.between(from.at(), to.at()));
+    }
+
+    /** Desks of units, each with how long the report lay there. */
+    private Holding holding(HandlingView.Stay stay) {
+        var to = stay.to();
+        var end = to == null ? EventTime.exactly(judgement.asOf()) : to;
+        var from = stay.from();
+        return new Holding(
+                stay.unit(),
+                stay.desk() + "（" + Names.of(stay.stage()) + "）",
+                from,
+                Messages.text("trace.desk.came"),
+                to,
+                to == null ? "" : Messages.text("trace.next"),
+                held(from, end),
+                (from == null ? Duration.ZERO : from.margin()).plus(end.margin()));
     }
 
     private void directive(DirectiveView directive) {
@@ -329,9 +381,9 @@ final class TraceWriter {
         var holders = new LinkedHashMap<String, Party>();
         facts.obliged().forEach(party -> holders.put(party.code(), party));
         facts.filings().forEach(step -> holders.put(step.sender().code(), step.sender()));
-        return holders.values().stream()
-                .map(this::holding)
-                .flatMap(List::stream)
+        return Stream.concat(
+                        holders.values().stream().map(this::holding).flatMap(List::stream),
+                        history.desks().stream().map(this::holding))
                 .sorted(Comparator.comparing(Holding::from, Comparator.nullsLast(Comparator.comparing(EventTime::at)))
                         .thenComparing(holding -> holding.unit().level())
                         .thenComparing(holding -> holding.unit().code()))
@@ -352,10 +404,9 @@ final class TraceWriter {
         }
         var from = came == null ? null : came.at();
         var until = given == null ? null : leaving(given);
-        var end = until != null || given != null ? until : EventTime.exactly(judgement.asOf());
-        var held = from == null || end == null || end.latest().isBefore(from.earliest())
-                ? null
-                : noLessThanZero(Duration.between(from.at(), end.at()));
+        // Who owed nothing and passed nothing on is where the chain ends; nothing is held against him.
+        var end = given != null || !owes(party) ? until : EventTime.exactly(judgement.asOf());
+        var held = held(from, end);
         if (given != null && held != null) {
             heldAt.put(given.id(), held);
         }
@@ -368,6 +419,12 @@ final class TraceWriter {
                 given == null ? "" : receiver(given),
                 held,
                 (from == null ? Duration.ZERO : from.margin()).plus(end == null ? Duration.ZERO : end.margin())));
+    }
+
+    private boolean owes(Party party) {
+        return judgement.verdicts().stream()
+                .filter(verdict -> verdict.kind() != Verdict.Kind.UNDECIDED)
+                .anyMatch(verdict -> verdict.sender().code().equals(party.code()));
     }
 
     private static Duration noLessThanZero(Duration duration) {

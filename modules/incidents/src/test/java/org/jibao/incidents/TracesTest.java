@@ -16,6 +16,7 @@ import org.jibao.testbed.MovableClock;
 import org.jibao.testbed.OnEveryDatabase;
 import org.jibao.timeliness.Channel;
 import org.jibao.timeliness.Desk;
+import org.jibao.timeliness.DeskTime;
 import org.jibao.timeliness.EventTime;
 import org.jibao.timeliness.FigureKind;
 import org.jibao.timeliness.Filing;
@@ -24,6 +25,7 @@ import org.jibao.timeliness.MetMust;
 import org.jibao.timeliness.Must;
 import org.jibao.timeliness.PolicyFiles;
 import org.jibao.timeliness.Sighting;
+import org.jibao.timeliness.Verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -51,6 +53,9 @@ class TracesTest {
 
     @Inject
     Directives directives;
+
+    @Inject
+    Handling handling;
 
     @Inject
     MovableClock clock;
@@ -117,7 +122,9 @@ class TracesTest {
 
     @Test
     void what_was_not_passed_on_is_held_until_now() {
-        var told = call("linhe", "12-04 16:20").occurred(exactly("12-04 16:00"));
+        var told = call("linhe", "12-04 16:20")
+                .occurred(exactly("12-04 16:00"))
+                .stated(new MetMust(Must.MAY_ESCALATE, "火势蔓延"));
         var number = register.open(told.taken(), OFFICER);
         assertThat(trace(number).holdings())
                 .filteredOn(holding -> holding.unit().name().equals("市委办"))
@@ -126,6 +133,47 @@ class TracesTest {
                     assertThat(holding.open()).isTrue();
                     assertThat(holding.held()).isEqualTo(Duration.between(at("12-04 16:20"), at("12-06 00:00")));
                     assertThat(holding.until()).isNull();
+                });
+    }
+
+    @Test
+    void where_the_chain_ends_nothing_is_held_against_anybody() {
+        var number = register.open(
+                call("linhe", "12-04 16:20").occurred(exactly("12-04 16:00")).taken(), OFFICER);
+        assertThat(trace(number).verdicts())
+                .filteredOn(verdict -> verdict.sender().name().equals("市委办"))
+                .allMatch(verdict -> verdict.kind() == Verdict.Kind.UNDECIDED);
+        assertThat(trace(number).holdings())
+                .filteredOn(holding -> holding.unit().name().equals("市委办"))
+                .singleElement()
+                .satisfies(holding -> {
+                    assertThat(holding.open()).isTrue();
+                    assertThat(holding.held()).isNull();
+                });
+    }
+
+    @Test
+    void desks_stand_in_the_chain_with_how_long_a_report_lay_there() {
+        var number = hillFire();
+        handling.arrive(
+                number,
+                new DeskStay(
+                        "shiweiban",
+                        "带班领导",
+                        DeskTime.Stage.APPROVAL,
+                        exactly("12-04 23:50"),
+                        new DeskLeave(exactly("12-04 23:57"), "同意，即报省委")),
+                OFFICER);
+        assertThat(trace(number).lines())
+                .filteredOn(line -> line.event() == Event.DESK)
+                .extracting(TracesTest::told)
+                .containsExactly("12-04T23:50 办理环节 市委办带班领导审批", "12-04T23:57 办理环节 市委办带班领导审批完毕：同意，即报省委");
+        assertThat(trace(number).holdings())
+                .filteredOn(holding -> !holding.desk().isEmpty())
+                .singleElement()
+                .satisfies(holding -> {
+                    assertThat(holding.desk()).isEqualTo("带班领导（审批）");
+                    assertThat(holding.held()).isEqualTo(Duration.ofMinutes(7));
                 });
     }
 

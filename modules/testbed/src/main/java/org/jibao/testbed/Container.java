@@ -48,8 +48,11 @@ final class Container {
     }
 
     static Container start(DatabaseKind kind) {
+        return start(kind.create());
+    }
+
+    static Container start(TestDatabase database) {
         var loader = Thread.currentThread().getContextClassLoader();
-        var database = kind.create();
         migrate(database.dataSource(), loader);
         var factory = new PersistenceProvider()
                 .createContainerEntityManagerFactory(new ScannedUnit(database.dataSource(), loader), Map.of());
@@ -76,6 +79,11 @@ final class Container {
 
     MovableClock clock() {
         return clock;
+    }
+
+    /** The bean of this type. */
+    <T> T get(Class<T> type) {
+        return weld.select(type).get();
     }
 
     /** Fills the {@code @Inject} fields of {@code instance}. */

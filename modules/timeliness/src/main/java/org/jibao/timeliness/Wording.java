@@ -5,14 +5,13 @@ import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -27,6 +26,11 @@ final class Wording {
     private static final int MOST_PLACES = 20;
 
     private static final Map<String, Sentence> SENTENCES = new ConcurrentHashMap<>();
+
+    private static final long DAY = 86_400;
+
+    /** The days last printed: the sentences of an incident speak of the same one or two. */
+    private static final AtomicReferenceArray<Printed> DATES = new AtomicReferenceArray<>(512);
 
     private static final String[] MINUTES = IntStream.range(0, 24 * 60)
             .mapToObj(minute -> twoDigits(minute / 60) + ":" + twoDigits(minute % 60))
@@ -77,18 +81,16 @@ final class Wording {
             this.places = places;
         }
 
+        /** Joined at once: a builder would grow, and widen to hold Chinese, for every sentence anew. */
         String with(Object[] values) {
-            var printed = new StringBuilder(128).append(words[0]);
+            var parts = new String[words.length + places.length];
             for (int i = 0; i < places.length; i++) {
                 var place = places[i];
-                if (place < values.length) {
-                    printed.append(values[place]);
-                } else {
-                    printed.append('{').append(place).append('}');
-                }
-                printed.append(words[i + 1]);
+                parts[2 * i] = words[i];
+                parts[2 * i + 1] = place < values.length ? String.valueOf(values[place]) : "{" + place + "}";
             }
-            return printed.toString();
+            parts[parts.length - 1] = words[words.length - 1];
+            return String.join("", parts);
         }
     }
 
@@ -113,21 +115,38 @@ final class Wording {
 
     /** 2017年12月4日20:34, with seconds only when there are any. */
     static String day(Instant at, ZoneId zone) {
-        var local = at.atZone(zone);
-        return date(local.toLocalDate()) + clock(local);
+        var local = local(at, zone);
+        return date(Math.floorDiv(local, DAY)) + clock(local);
+    }
+
+    /** Seconds that a clock on the wall shows since 1970. */
+    private static long local(Instant at, ZoneId zone) {
+        return at.getEpochSecond() + zone.getRules().getOffset(at).getTotalSeconds();
     }
 
     /** 2017年12月4日. */
     static String date(LocalDate date) {
-        return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+        return date(date.toEpochDay());
     }
+
+    private static String date(long epochDay) {
+        var place = Math.floorMod(epochDay, DATES.length());
+        var known = DATES.get(place);
+        if (known == null || known.epochDay() != epochDay) {
+            var date = LocalDate.ofEpochDay(epochDay);
+            known = new Printed(
+                    epochDay, date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日");
+            DATES.set(place, known);
+        }
+        return known.text();
+    }
+
+    private record Printed(long epochDay, String text) {}
 
     /** The time of day, with its date where that differs from the date of {@code beside}. */
     static String time(Instant at, Instant beside, ZoneId zone) {
-        var local = at.atZone(zone);
-        return local.toLocalDate().equals(LocalDateTime.ofInstant(beside, zone).toLocalDate())
-                ? clock(local)
-                : day(at, zone);
+        var local = local(at, zone);
+        return Math.floorDiv(local, DAY) == Math.floorDiv(local(beside, zone), DAY) ? clock(local) : day(at, zone);
     }
 
     static String day(EventTime time, ZoneId zone) {
@@ -135,9 +154,10 @@ final class Wording {
         return time.isExact() ? at : say("time.about", at, span(time.margin()));
     }
 
-    private static String clock(ZonedDateTime local) {
-        var minutes = MINUTES[local.getHour() * 60 + local.getMinute()];
-        return local.getSecond() == 0 ? minutes : minutes + ":" + twoDigits(local.getSecond());
+    private static String clock(long local) {
+        var seconds = (int) Math.floorMod(local, DAY);
+        var minutes = MINUTES[seconds / 60];
+        return seconds % 60 == 0 ? minutes : minutes + ":" + twoDigits(seconds % 60);
     }
 
     private static String twoDigits(int number) {

@@ -46,6 +46,13 @@ final class Body {
         throw new InvalidInput(name, "请求中缺少“" + name + "”，应写文字的列表，如[\"linhe\"]");
     }
 
+    /** As {@link #texts}; none when left out. */
+    static List<String> optionalTexts(@Nullable JsonObject body, String name) {
+        return leftOut(body, name) || (body != null && body.get(name) instanceof JsonArray array && array.isEmpty())
+                ? List.of()
+                : texts(body, name);
+    }
+
     /** How many; 1 when left out. */
     static int count(@Nullable JsonObject body, String name) {
         var number = number(body, name);

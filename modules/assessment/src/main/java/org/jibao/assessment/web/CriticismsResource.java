@@ -17,6 +17,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,10 @@ public class CriticismsResource {
 
     @GET
     @Operation(summary = "通报批评列表", description = "新的在前；信息员只见已印发的。")
+    @APIResponse(
+            responseCode = "200",
+            description = "结果",
+            content = @Content(examples = @ExampleObject(name = "示例", value = Sample.CRITICISMS)))
     public List<Wire.CriticismJson> all() {
         return criticisms.all().stream()
                 .filter(this::visible)
@@ -48,6 +56,10 @@ public class CriticismsResource {
     @GET
     @Path("{id}")
     @Operation(summary = "一份通报批评")
+    @APIResponse(
+            responseCode = "200",
+            description = "结果",
+            content = @Content(examples = @ExampleObject(name = "示例", value = Sample.CRITICISM)))
     public Wire.CriticismJson find(@PathParam("id") long id) {
         return criticisms
                 .find(id)
@@ -62,6 +74,18 @@ public class CriticismsResource {
 
     @POST
     @Operation(summary = "起草通报批评", description = "请求：findings（已确认认定的编号列表）、chosen（机构代码到选定分值，可省）、reason（情节和影响）。秘书可用。")
+    @RequestBody(
+            content =
+                    @Content(
+                            examples =
+                                    @ExampleObject(
+                                            name = "示例",
+                                            value =
+                                                    "{\"findings\": [50, 51], \"chosen\": {\"linhe\": 1.5}, \"reason\": \"延误救援，影响较大\"}")))
+    @APIResponse(
+            responseCode = "201",
+            description = "结果",
+            content = @Content(examples = @ExampleObject(name = "示例", value = Sample.CRITICISM)))
     public Response draw(@Nullable JsonObject body) {
         var id = criticisms.draw(
                 Body.ids(body, "findings"), Body.points(body, "chosen"), Body.text(body, "reason"), current.get());
@@ -73,6 +97,17 @@ public class CriticismsResource {
     @POST
     @Path("preview")
     @Operation(summary = "试算通报批评", description = "请求同起草（不需reason）；不保存，返回各单位的处理和算式。")
+    @RequestBody(
+            content =
+                    @Content(
+                            examples =
+                                    @ExampleObject(
+                                            name = "示例",
+                                            value = "{\"findings\": [50, 51], \"chosen\": {\"linhe\": 1.5}}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "结果",
+            content = @Content(examples = @ExampleObject(name = "示例", value = Sample.ITEMS)))
     public List<Wire.ItemJson> preview(@Nullable JsonObject body) {
         current.get().mustBeOfTheOffice();
         return criticisms.preview(Body.ids(body, "findings"), Body.points(body, "chosen")).stream()
@@ -81,8 +116,72 @@ public class CriticismsResource {
     }
 
     @POST
+    @Path("{id}/circulation")
+    @Operation(summary = "登记未用公文的印发", description = "请求：documentNumber（文号，或会议通报等告知方式）、day。以公文印发的在签发时自动登记，不用本接口。秘书可用。")
+    @RequestBody(
+            content =
+                    @Content(
+                            examples =
+                                    @ExampleObject(
+                                            name = "示例",
+                                            value = "{\"documentNumber\": \"会议通报\", \"day\": \"2026-08-10\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "结果",
+            content = @Content(examples = @ExampleObject(name = "示例", value = Sample.CRITICISM)))
+    public Wire.CriticismJson circulate(@PathParam("id") long id, @Nullable JsonObject body) {
+        find(id);
+        criticisms.circulated(
+                id, Body.text(body, "documentNumber"), Body.day(Body.text(body, "day"), "day"), current.get());
+        return find(id);
+    }
+
+    @GET
+    @Path("{id}/rescissions")
+    @Operation(summary = "对哪些单位已撤销", description = "撤销的不再扣分，也不算前次通报；原通报仍留存。")
+    @APIResponse(
+            responseCode = "200",
+            description = "结果",
+            content = @Content(examples = @ExampleObject(name = "示例", value = Sample.RESCISSIONS)))
+    public List<Criticisms.Rescission> rescissions(@PathParam("id") long id) {
+        find(id);
+        return criticisms.rescissions(id);
+    }
+
+    @POST
+    @Path("{id}/rescissions")
+    @Operation(
+            summary = "撤销已印发的通报批评对一个单位的处理",
+            description = "请求：unit、reason、documentNumber（撤销通报的文号）、day。须由起草人以外的秘书办理；已封存的季度另作更正版才变。")
+    @RequestBody(
+            content =
+                    @Content(
+                            examples =
+                                    @ExampleObject(
+                                            name = "示例",
+                                            value =
+                                                    "{\"unit\": \"linhe\", \"reason\": \"通话记录证实按时\", \"documentNumber\": \"安办通报〔2026〕9号\", \"day\": \"2026-10-08\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "结果",
+            content = @Content(examples = @ExampleObject(name = "示例", value = Sample.RESCISSIONS)))
+    public List<Criticisms.Rescission> rescind(@PathParam("id") long id, @Nullable JsonObject body) {
+        find(id);
+        criticisms.rescind(
+                id,
+                Body.text(body, "unit"),
+                Body.text(body, "reason"),
+                Body.text(body, "documentNumber"),
+                Body.day(Body.text(body, "day"), "day"),
+                current.get());
+        return criticisms.rescissions(id);
+    }
+
+    @POST
     @Path("{id}/discard")
     @Operation(summary = "作废未印发的通报批评", description = "请求：reason。所含认定可再列入其他通报。秘书可用。")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "示例", value = "{\"reason\": \"合并通报\"}")))
+    @APIResponse(responseCode = "204", description = "已办理")
     public void discard(@PathParam("id") long id, @Nullable JsonObject body) {
         if (criticisms.find(id).isEmpty()) {
             throw new NotFoundException();

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +89,10 @@ public class EntriesResource {
 
     @GET
     @Operation(summary = "一个季度的计分事项", description = "quarter=2026-Q3；按发生日期排列，含未确认和已撤回的。")
+    @APIResponse(
+            responseCode = "200",
+            description = "结果",
+            content = @Content(examples = @ExampleObject(name = "示例", value = Sample.ENTRIES)))
     public List<EntryJson> list(@QueryParam("quarter") @Nullable String quarter) {
         current.get().mustBeOfTheOffice();
         return entries.ofQuarter(Quarter.parse(quarter == null ? "" : quarter)).stream()
@@ -98,6 +103,10 @@ public class EntriesResource {
     @GET
     @Path("{id}")
     @Operation(summary = "一项计分事项")
+    @APIResponse(
+            responseCode = "200",
+            description = "结果",
+            content = @Content(examples = @ExampleObject(name = "示例", value = Sample.ENTRY)))
     public EntryJson find(@PathParam("id") long id) {
         current.get().mustBeOfTheOffice();
         return entries.find(id).map(EntryJson::of).orElseThrow(NotFoundException::new);
@@ -118,6 +127,10 @@ public class EntriesResource {
                                                     {"item": "praised-above", "units": ["yuntai"], "day": "2026-08-01",
                                                      "reason": "山洪险情初报及时、要素齐全",
                                                      "evidence": "省委值班室通报〔2026〕8号"}""")))
+    @APIResponse(
+            responseCode = "201",
+            description = "结果",
+            content = @Content(examples = @ExampleObject(name = "示例", value = Sample.ENTRY)))
     public Response propose(@Nullable JsonObject body) {
         var id = entries.propose(
                 new Entries.NewEntry(
@@ -139,6 +152,11 @@ public class EntriesResource {
     @POST
     @Path("{id}/confirmation")
     @Operation(summary = "确认计分事项", description = "请求：reason。须由登记人以外的秘书或考核员确认。")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "示例", value = Sample.ID_AND_REASON)))
+    @APIResponse(
+            responseCode = "200",
+            description = "结果",
+            content = @Content(examples = @ExampleObject(name = "示例", value = Sample.ENTRY)))
     public EntryJson confirm(@PathParam("id") long id, @Nullable JsonObject body) {
         find(id);
         entries.confirm(id, Body.text(body, "reason"), current.get());
@@ -148,6 +166,11 @@ public class EntriesResource {
     @POST
     @Path("{id}/withdrawal")
     @Operation(summary = "撤回计分事项", description = "请求：reason。季度封存后不能撤回。")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "示例", value = "{\"reason\": \"重复登记\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "结果",
+            content = @Content(examples = @ExampleObject(name = "示例", value = Sample.ENTRY)))
     public EntryJson withdraw(@PathParam("id") long id, @Nullable JsonObject body) {
         find(id);
         entries.withdraw(id, Body.text(body, "reason"), current.get());

@@ -2,6 +2,7 @@ package org.jibao.assessment.web;
 
 import java.io.Serializable;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 
 import jakarta.faces.view.ViewScoped;
@@ -14,8 +15,10 @@ import org.jibao.assessment.Breach;
 import org.jibao.assessment.FindingView;
 import org.jibao.assessment.Findings;
 import org.jibao.assessment.Quarter;
+import org.jibao.incidents.IncidentNumber;
 import org.jibao.offices.CurrentActor;
 import org.jibao.offices.InvalidInput;
+import org.jibao.timeliness.Verdict;
 
 /** 问题认定: breaches of a quarter become findings, which a second person confirms or withdraws. */
 @Named("findings")
@@ -35,6 +38,12 @@ public class FindingsPage implements Serializable {
     private String quarter = "";
     private String reason = "";
     private String answer = "";
+    private String incident = "";
+    private String unit = "";
+    private String kind = Verdict.Kind.CONCEALED.name();
+    private String statement = "";
+    private String citation = "";
+    private String evidence = "";
     private transient @Nullable List<Breach> breaches;
     private transient @Nullable List<FindingView> rows;
 
@@ -42,6 +51,38 @@ public class FindingsPage implements Serializable {
         doing(
                 "已拟认定，请另一人复核",
                 () -> findings.propose(breach.incident(), breach.verdict().key(), currentActor.get()));
+    }
+
+    /** States what no clock finds; on refusal the form keeps it. */
+    public void state() {
+        doing("已拟认定，请另一人复核", () -> {
+            findings.propose(
+                    new Findings.StatedFinding(
+                            IncidentNumber.parse(incident.strip()),
+                            unit.strip(),
+                            Verdict.Kind.valueOf(kind),
+                            statement,
+                            citation,
+                            evidence),
+                    currentActor.get());
+            statement = "";
+            evidence = "";
+        });
+    }
+
+    public void tell(long finding) {
+        doing("已登记告知", () -> findings.tell(finding, reason, currentActor.get()));
+    }
+
+    public void addEvidence(long finding) {
+        doing("已补充证据", () -> findings.addEvidence(finding, reason, currentActor.get()));
+    }
+
+    /** The kinds that only persons state. */
+    public List<Verdict.Kind> getStatedKinds() {
+        return Arrays.stream(Verdict.Kind.values())
+                .filter(Verdict.Kind::isStated)
+                .toList();
     }
 
     public void answer(long finding) {
@@ -112,5 +153,53 @@ public class FindingsPage implements Serializable {
 
     public void setAnswer(@Nullable String answer) {
         this.answer = answer == null ? "" : answer;
+    }
+
+    public String getIncident() {
+        return incident;
+    }
+
+    public void setIncident(@Nullable String incident) {
+        this.incident = incident == null ? "" : incident;
+    }
+
+    public String getUnit() {
+        return unit;
+    }
+
+    public void setUnit(@Nullable String unit) {
+        this.unit = unit == null ? "" : unit;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(@Nullable String kind) {
+        this.kind = kind == null ? "" : kind;
+    }
+
+    public String getStatement() {
+        return statement;
+    }
+
+    public void setStatement(@Nullable String statement) {
+        this.statement = statement == null ? "" : statement;
+    }
+
+    public String getCitation() {
+        return citation;
+    }
+
+    public void setCitation(@Nullable String citation) {
+        this.citation = citation == null ? "" : citation;
+    }
+
+    public String getEvidence() {
+        return evidence;
+    }
+
+    public void setEvidence(@Nullable String evidence) {
+        this.evidence = evidence == null ? "" : evidence;
     }
 }

@@ -10,6 +10,7 @@ import jakarta.inject.Named;
 
 import org.jspecify.annotations.Nullable;
 
+import org.jibao.assessment.Change;
 import org.jibao.assessment.Quarter;
 import org.jibao.assessment.ScoreSheet;
 import org.jibao.assessment.ScoreSheets;
@@ -32,7 +33,9 @@ public class QuarterPage implements Serializable {
     transient Clock clock;
 
     private String quarter = "";
+    private String reason = "";
     private transient @Nullable ScoreSheet sheet;
+    private transient @Nullable List<ScoreSheets.Difference> differences;
 
     public void close() {
         try {
@@ -49,17 +52,64 @@ public class QuarterPage implements Serializable {
         return references.stream().map(Evidence::of).toList();
     }
 
-    /** @param address page within the product */
-    public record Evidence(String label, String address) {
-        static Evidence of(String reference) {
-            var parts = reference.split("/", 2);
-            return switch (parts[0]) {
-                case "incident" -> new Evidence("事件" + parts[1], "/incidents/incident.xhtml?number=" + parts[1]);
-                case "criticism" -> new Evidence("通报", "/documents/document.xhtml?kind=CRITICISM&subject=" + parts[1]);
-                case "entry" -> new Evidence("事项第" + parts[1] + "号", "/assessment/entries.xhtml");
-                default -> new Evidence(reference, "/ledger/ledger.xhtml");
-            };
+    /** 同比: of the totals, with the rule by which percentages are cut. */
+    public List<Compared> getCompared() {
+        var rounding = scoreSheets.rounding(getChosen());
+        var now = getSheet().totals();
+        var before = getSheet().previousYear();
+        return List.of(
+                new Compared("事件", Change.between(now.incidents(), before.incidents(), rounding)),
+                new Compared("应报", Change.between(now.owed(), before.owed(), rounding)),
+                new Compared("迟报", Change.between(now.late(), before.late(), rounding)),
+                new Compared("漏报", Change.between(now.missed(), before.missed(), rounding)));
+    }
+
+    public String getRounding() {
+        return scoreSheets.rounding(getChosen()).label();
+    }
+
+    /** 同比. */
+    public record Compared(String what, Change change) {}
+
+    public boolean isClosed() {
+        return getSheet().closedAt() != null;
+    }
+
+    public List<ScoreSheets.Revision> getRevisions() {
+        return isClosed() ? scoreSheets.revisions(getChosen()) : List.of();
+    }
+
+    /** What a revision would change now; asked for, since it reckons the whole quarter again. */
+    public void compare() {
+        differences = scoreSheets.differences(getChosen());
+        if (differences.isEmpty()) {
+            QuarterChoice.done("按现有记录重算与最新版相同，无须更正");
         }
+    }
+
+    public void revise() {
+        try {
+            var revision = scoreSheets.revise(getChosen(), reason, currentActor.get());
+            QuarterChoice.done(
+                    "已作第" + revision.number() + "版，改动" + revision.differences().size() + "处");
+            reason = "";
+        } catch (InvalidInput refused) {
+            QuarterChoice.refused(refused);
+        }
+        sheet = null;
+        differences = List.of();
+    }
+
+    public List<ScoreSheets.Difference> getDifferences() {
+        return differences == null ? List.of() : differences;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = reason == null ? "" : reason;
     }
 
     public ScoreSheet getSheet() {

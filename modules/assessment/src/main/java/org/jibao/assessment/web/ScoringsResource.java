@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -189,6 +190,10 @@ public class ScoringsResource {
                                                               "units": ["linhe", "yuntai"], "day": "2026-08-01",
                                                               "level": "PROVINCE"}]}""")
                             }))
+    @APIResponse(
+            responseCode = "200",
+            description = "结果",
+            content = @Content(examples = @ExampleObject(name = "示例", value = Sample.SCORINGS)))
     public Scorings score(@Nullable String table) {
         return new Scorings(CaseTable.score(table == null ? "" : table, this::named).stream()
                 .map(ScoringJson::of)

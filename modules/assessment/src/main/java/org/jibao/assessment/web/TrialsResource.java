@@ -14,6 +14,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -123,6 +127,13 @@ public class TrialsResource {
             summary = "在一个季度上试行一份制度，与当时施行的对照，不入库",
             description = "policy 为制度代码（已启用或随产品提供）；不给时正文应为制度文件。只按时刻判定，不计认定和通报；"
                     + "分值按每起有问题的事件各通报一次估算。cases 最多列500个。系统管理员、秘书、考核员可用。")
+    @RequestBody(
+            description = "制度文件；已给policy时可省",
+            content = @Content(examples = @ExampleObject(name = "policy=district-2017时正文可省", value = "{}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "结果",
+            content = @Content(examples = @ExampleObject(name = "示例", value = Sample.TRIAL)))
     public TrialJson run(
             @PathParam("quarter") String quarter, @QueryParam("policy") @Nullable String policy, @Nullable String file)
             throws PolicyException {

@@ -7,9 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.jibao.assessment.Breach;
+import org.jibao.assessment.Commendations;
 import org.jibao.assessment.Criticisms;
 import org.jibao.assessment.FindingView;
 import org.jibao.assessment.SchemeBook;
+import org.jibao.assessment.ScoreSheets;
 import org.jibao.timeliness.Names;
 
 /** 接口报文: what the REST answers hold. Numbers of incidents, quarters and points stand as they are printed. */
@@ -74,7 +76,9 @@ public final class Wire {
             @Nullable String decidedBy,
             @Nullable Instant decidedAt,
             String decisionReason,
-            @Nullable Long criticism) {
+            @Nullable Long criticism,
+            String evidence,
+            FindingView.Hearing hearing) {
 
         static FindingJson of(FindingView finding) {
             return new FindingJson(
@@ -96,7 +100,9 @@ public final class Wire {
                     finding.decidedBy(),
                     finding.decidedAt(),
                     finding.decisionReason(),
-                    finding.criticism());
+                    finding.criticism(),
+                    finding.evidence(),
+                    finding.hearing());
         }
     }
 
@@ -143,6 +149,105 @@ public final class Wire {
                     item.deduction().toString(),
                     item.warning(),
                     item.explanation());
+        }
+    }
+
+    /** 通报表扬. */
+    public record CommendationJson(
+            long id,
+            String quarter,
+            LocalDate day,
+            String reason,
+            String evidence,
+            List<String> incidents,
+            List<CommendedJson> items,
+            String state,
+            String proposedBy,
+            Instant proposedAt,
+            @Nullable String decidedBy,
+            @Nullable Instant decidedAt,
+            String decisionReason,
+            @Nullable String documentNumber,
+            @Nullable LocalDate circulatedOn) {
+
+        static CommendationJson of(Commendations.Commendation given) {
+            return new CommendationJson(
+                    given.id(),
+                    given.quarter().toString(),
+                    given.day(),
+                    given.reason(),
+                    given.evidence(),
+                    given.incidents().stream().map(Object::toString).toList(),
+                    given.items().stream().map(CommendedJson::of).toList(),
+                    given.state().name(),
+                    given.proposedBy(),
+                    given.proposedAt(),
+                    given.decidedBy(),
+                    given.decidedAt(),
+                    given.decisionReason(),
+                    given.documentNumber(),
+                    given.circulatedOn());
+        }
+    }
+
+    /** 表扬对象. */
+    public record CommendedJson(String unitCode, String unitName, String points, String explanation) {
+
+        static CommendedJson of(Commendations.Item item) {
+            return new CommendedJson(
+                    item.unitCode(), item.unitName(), item.points().toString(), item.explanation());
+        }
+    }
+
+    /** 更正版. */
+    public record RevisionJson(
+            String quarter,
+            int number,
+            Instant revisedAt,
+            String revisedBy,
+            String reason,
+            List<String> policyIds,
+            List<ScoreSheets.Difference> differences,
+            String hash) {
+
+        static RevisionJson of(ScoreSheets.Revision revision) {
+            return new RevisionJson(
+                    revision.quarter().toString(),
+                    revision.number(),
+                    revision.revisedAt(),
+                    revision.revisedBy(),
+                    revision.reason(),
+                    revision.policyIds(),
+                    revision.differences(),
+                    revision.hash());
+        }
+    }
+
+    /** 计数依据. */
+    public record CaseJson(
+            String incident,
+            String incidentTitle,
+            LocalDate day,
+            boolean owed,
+            boolean filed,
+            String column,
+            @Nullable Integer minutes,
+            List<TrialsResource.FailureJson> verdicts,
+            List<Long> findings) {
+
+        static CaseJson of(ScoreSheets.Case given) {
+            return new CaseJson(
+                    given.incident().toString(),
+                    given.incidentTitle(),
+                    given.day(),
+                    given.owed(),
+                    given.filed(),
+                    given.column(),
+                    given.minutes(),
+                    given.verdicts().stream()
+                            .map(TrialsResource.FailureJson::of)
+                            .toList(),
+                    given.findings());
         }
     }
 

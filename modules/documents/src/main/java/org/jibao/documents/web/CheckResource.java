@@ -2,10 +2,8 @@ package org.jibao.documents.web;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -27,7 +25,7 @@ import org.jibao.offices.Messages;
 
 /** 验真接口: open to everybody; reads what it is given once and keeps nothing. */
 @Path("check")
-@ApplicationScoped
+@RequestScoped
 @Tag(name = "公文验真")
 @Produces(MediaType.APPLICATION_JSON)
 public class CheckResource {
@@ -40,22 +38,11 @@ public class CheckResource {
     FileCheck check;
 
     @Inject
-    Clock clock;
+    CheckAllowance allowance;
 
     @Inject
     @ConfigProperty(name = "jibao.check.file", defaultValue = "20971520")
     long largest;
-
-    @Inject
-    @ConfigProperty(name = "jibao.check.minute", defaultValue = "209715200")
-    long withinAMinute;
-
-    private @Nullable CheckAllowance allowance;
-
-    @PostConstruct
-    void open() {
-        allowance = new CheckAllowance(clock, withinAMinute);
-    }
 
     @POST
     @Consumes(MediaType.WILDCARD)
@@ -91,7 +78,7 @@ public class CheckResource {
     }
 
     private void take(long bytes) {
-        var wait = java.util.Objects.requireNonNull(allowance).take(bytes);
+        var wait = allowance.take(bytes);
         if (wait > 0) {
             throw new InvalidInput("file", TEXT.of("check.busy", wait));
         }

@@ -159,7 +159,7 @@ public class DocumentPage implements Serializable {
         for (int i = 0; i < svg.length; i++) {
             if (svg[i].isEmpty()) {
                 var held = marks.subList(0, i);
-                var more = drafts.proof(id, manuscript, new DraftProof.Wish(held, i), currentActor.get())
+                var more = drafts.proof(id, manuscript, new DraftProof.Wish(held, i, true), currentActor.get())
                         .pages();
                 for (int k = i; k < svg.length; k++) {
                     svg[k] = svg[k].isEmpty() ? more.get(k).svg() : svg[k];
@@ -328,7 +328,7 @@ public class DocumentPage implements Serializable {
                 conflict = true;
                 comparison = drafts.compare(id, getView().version(), manuscript, currentActor.get());
                 comparisonTitle =
-                        getView().version() + "稿（刚才" + getRevisions().get(0).savedBy() + "存的） → 您的文稿";
+                        "第" + getView().version() + "稿（刚才" + getRevisions().get(0).savedBy() + "存的） → 您的文稿";
             }
         }
     }

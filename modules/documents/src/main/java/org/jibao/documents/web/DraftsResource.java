@@ -54,8 +54,8 @@ public class DraftsResource {
     @PathParam("id")
     long id;
 
-    /** 样稿请求: the text, the marks of the pages held, the index of the page looked at. */
-    public record ProofRequest(@Nullable String text, @Nullable List<String> held, int near) {}
+    /** 样稿请求: the text, the marks of the pages held, the index of the page looked at, whether the rest is fetched. */
+    public record ProofRequest(@Nullable String text, @Nullable List<String> held, int near, boolean rest) {}
 
     /** 核稿请求. */
     public record ReviewRequest(@Nullable String text, boolean form) {}
@@ -142,7 +142,8 @@ public class DraftsResource {
                         held == null
                                 ? List.of()
                                 : held.stream().map(DraftsResource::orEmpty).toList(),
-                        body.near()),
+                        body.near(),
+                        body.rest()),
                 currentActor.get());
     }
 

@@ -67,7 +67,7 @@ public class TemplatesPage implements Serializable {
 
     public void attempt() {
         try {
-            trial = desk.trial(name, text, chosen(), shown(), currentActor.get());
+            trial = desk.trial(name, text, chosen(), wanted(), currentActor.get());
             var tried = getTrial();
             if (!tried.faults().isEmpty()) {
                 warn("有" + tried.faults().size() + "处问题，改好以前不能启用");
@@ -125,7 +125,7 @@ public class TemplatesPage implements Serializable {
     }
 
     /** A record that was chosen is looked at before an example. */
-    private String shown() {
+    private String wanted() {
         return chosen().isEmpty() ? example : chosen().get(0);
     }
 
@@ -157,8 +157,18 @@ public class TemplatesPage implements Serializable {
         return desk.editions(name, currentActor.get());
     }
 
-    public List<String> getExamples() {
+    public List<TemplateDesk.Example> getExamples() {
         return desk.examples(name, currentActor.get());
+    }
+
+    /** Whose pages are shown: an example by its title, a record by its number. */
+    public String getShown() {
+        var shown = getTrial().shown();
+        return getExamples().stream()
+                .filter(one -> one.name().equals(shown))
+                .map(TemplateDesk.Example::title)
+                .findFirst()
+                .orElse(shown);
     }
 
     public List<TemplateFields.Listed> getFields() {

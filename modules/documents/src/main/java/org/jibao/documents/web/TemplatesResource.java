@@ -73,6 +73,14 @@ public class TemplatesResource {
     }
 
     @GET
+    @Path("examples")
+    @Operation(summary = "一份模板的样例")
+    public List<TemplateDesk.Example> examples(
+            @Parameter(example = "report/first.ftl") @QueryParam("name") @DefaultValue("") String name) {
+        return desk.examples(name, current.get());
+    }
+
+    @GET
     @Path("editions")
     @Operation(summary = "一份模板的所有版本，新提出的在前")
     public List<TemplateDesk.Edition> editions(

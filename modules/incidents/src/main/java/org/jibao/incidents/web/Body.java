@@ -90,6 +90,11 @@ final class Body {
         return value == JsonValue.TRUE;
     }
 
+    /** Yes or no; null when left out. */
+    @Nullable Boolean optionalYes(String name) {
+        return value(name) == null ? null : yes(name);
+    }
+
     /** An instant that must be given; the epoch stands in for a faulty one until {@link #done()} refuses. */
     Instant instant(String name) {
         var instant = optionalInstant(name);
@@ -257,6 +262,11 @@ final class Body {
             }
         }
         return parts;
+    }
+
+    /** Whether anything stands under a name. */
+    boolean has(String name) {
+        return value(name) != null;
     }
 
     /** A list of texts; empty when left out. */

@@ -1,16 +1,20 @@
 package org.jibao.incidents.web;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.jibao.timeliness.Channel;
 import org.jibao.timeliness.Desk;
+import org.jibao.timeliness.DeskTime;
 import org.jibao.timeliness.EventTime;
 import org.jibao.timeliness.Figures;
 import org.jibao.timeliness.FiguresAt;
@@ -46,13 +50,28 @@ final class Chronology {
             "grade",
             "steps",
             "sightings",
+            "deskTimes",
+            "inquiries",
             "drill");
 
     private static final Set<String> UNIT = Set.of("code", "name", "level");
     private static final Set<String> FIGURES = Set.of("asOf", "recordedAt", "by", "figures");
-    private static final Set<String> STEP =
-            Set.of("id", "sender", "receiver", "desk", "channel", "stage", "sentAt", "receivedAt", "recordedAt");
+    private static final Set<String> STEP = Set.of(
+            "id",
+            "sender",
+            "receiver",
+            "desk",
+            "channel",
+            "stage",
+            "sentAt",
+            "receivedAt",
+            "recordedAt",
+            "lateReason",
+            "elements");
+    private static final Set<String> DESK_TIME = Set.of("id", "unit", "desk", "stage", "from", "to", "recordedAt");
     private static final Set<String> SIGHTING = Set.of("id", "level", "desk", "at", "source", "recordedAt");
+
+    private static final Set<String> INQUIRY = Set.of("at", "by", "text");
 
     private static final Party NOBODY = new Party("", "", Level.SITE);
 
@@ -87,14 +106,29 @@ final class Chronology {
                 body.time("occurredAt"),
                 body.time("knownAt"),
                 body.time("headToldAt"),
-                body.time("askedAt"),
+                asked(),
                 body.parts("figures", FIGURES, Chronology::figures),
                 body.musts("stated"),
                 body.optionalConstant("grade", Grade.class),
                 obliged,
                 body.parts("steps", STEP, this::step),
                 body.parts("sightings", SIGHTING, this::sighting),
+                body.parts("deskTimes", DESK_TIME, this::deskTime),
                 body.yes("drill"));
+    }
+
+    /** When a superior first asked: as said, or the earliest of the questions; one without a time says nothing. */
+    private @Nullable EventTime asked() {
+        var stated = body.time("askedAt");
+        var inquiries = body.parts("inquiries", INQUIRY, part -> {
+            part.text("by");
+            part.text("text");
+            return Optional.ofNullable(part.time("at"));
+        });
+        return Stream.concat(
+                        Optional.ofNullable(stated).stream(), inquiries.stream().flatMap(Optional::stream))
+                .min(Comparator.comparing(EventTime::at))
+                .orElse(null);
     }
 
     /** The kind of event named by {@code kindCode}. */
@@ -151,7 +185,26 @@ final class Chronology {
                 part.constant("stage", Filing.Stage.class),
                 sent,
                 received,
-                recorded(part, received == null ? sent : received));
+                recorded(part, received == null ? sent : received),
+                part.text("lateReason").isBlank() ? null : part.text("lateReason"),
+                part.has("elements") ? HandlingResource.elements(part) : null);
+    }
+
+    /** How long a report lay at a desk; without {@code to} it lies there still. */
+    private DeskTime deskTime(Body part) {
+        var from = part.time("from");
+        var to = part.time("to");
+        if (from != null && to != null && to.latest().isBefore(from.earliest())) {
+            part.fault("to", "办毕时间 to 早于送到时间 from，请核对");
+        }
+        return new DeskTime(
+                id(part, "desk"),
+                party(part, "unit", part.text("unit")),
+                part.text("desk"),
+                part.constant("stage", DeskTime.Stage.class),
+                from,
+                to,
+                recorded(part, from));
     }
 
     private Sighting sighting(Body part) {

@@ -13,9 +13,9 @@ import jakarta.inject.Named;
 
 import org.jspecify.annotations.Nullable;
 
+import org.jibao.incidents.DutyDesk;
 import org.jibao.incidents.IncidentLine;
 import org.jibao.incidents.IncidentQuery;
-import org.jibao.incidents.IncidentRegister;
 import org.jibao.offices.CurrentActor;
 import org.jibao.timeliness.GradeDecision;
 import org.jibao.timeliness.Verdict;
@@ -28,7 +28,7 @@ public class DeskPage {
     private static final int SHOWN = 60;
 
     @Inject
-    IncidentRegister register;
+    DutyDesk dutyDesk;
 
     @Inject
     CurrentActor currentActor;
@@ -43,9 +43,10 @@ public class DeskPage {
     void read() {
         now = clock.instant();
         var found = new ArrayList<Row>();
-        for (var line : register.list(
-                new IncidentQuery("", Forms.unitRead(currentActor.get()), true, null, null, null, SHOWN))) {
-            var judgement = register.judge(line.number(), now);
+        for (var open : dutyDesk.judged(
+                new IncidentQuery("", Forms.unitRead(currentActor.get()), true, null, null, null, SHOWN), now)) {
+            var line = open.line();
+            var judgement = open.judgement();
             var owed = judgement.verdicts().stream()
                     .filter(v -> v.kind() == Verdict.Kind.PENDING
                             || (v.actual() == null && v.kind().isBreach()))

@@ -1,8 +1,11 @@
 package org.jibao.incidents.web;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -12,6 +15,7 @@ import jakarta.ws.rs.NotFoundException;
 
 import org.jspecify.annotations.Nullable;
 
+import org.jibao.incidents.Amendments;
 import org.jibao.incidents.DirectiveView;
 import org.jibao.incidents.Directives;
 import org.jibao.incidents.IncidentNumber;
@@ -19,6 +23,10 @@ import org.jibao.incidents.IncidentRegister;
 import org.jibao.incidents.IncidentView;
 import org.jibao.incidents.PolicyBook;
 import org.jibao.offices.CurrentActor;
+import org.jibao.timeliness.Figures;
+import org.jibao.timeliness.FiguresAt;
+import org.jibao.timeliness.IncidentFacts;
+import org.jibao.timeliness.Judge;
 import org.jibao.timeliness.Judgement;
 import org.jibao.timeliness.PolicyFiles;
 
@@ -36,12 +44,19 @@ public class IncidentPage {
     PolicyBook policyBook;
 
     @Inject
+    Amendments amendments;
+
+    @Inject
+    Judge judge;
+
+    @Inject
     CurrentActor currentActor;
 
     @Inject
     Clock clock;
 
     private String number = "";
+    private String at = "";
     private List<String> policies = List.of();
     private @Nullable IncidentView view;
     private @Nullable Judgement judgement;
@@ -62,6 +77,54 @@ public class IncidentPage {
             judgement = register.judge(getView().number(), clock.instant());
         }
         return judgement;
+    }
+
+    /** The instant that is looked back at; null when none was asked for, or when it is no time. */
+    public @Nullable Instant getLookback() {
+        try {
+            return at.isBlank()
+                    ? null
+                    : LocalDateTime.parse(at.strip().replace(' ', 'T'))
+                            .atZone(clock.getZone())
+                            .toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** What the record held at that instant, judged as of it; null when it held nothing yet. */
+    public @Nullable Judgement getThen() {
+        var instant = getLookback();
+        if (instant == null) {
+            return null;
+        }
+        return then().map(facts -> policyBook
+                        .find(getJudgement().policyId())
+                        .map(policy -> judge.judge(facts, policy, instant))
+                        .orElse(null))
+                .orElse(null);
+    }
+
+    /** The figures that the record held at that instant. */
+    public @Nullable Figures getFiguresThen() {
+        return then().flatMap(facts -> facts.figures().stream().reduce((earlier, later) -> later))
+                .map(FiguresAt::figures)
+                .orElse(null);
+    }
+
+    private Optional<IncidentFacts> then() {
+        var instant = getLookback();
+        return instant == null
+                ? Optional.empty()
+                : amendments.recordedBy(getView().number(), instant);
+    }
+
+    public String getAt() {
+        return at;
+    }
+
+    public void setAt(@Nullable String at) {
+        this.at = at == null ? "" : at;
     }
 
     /** Instructions, prompts, supervision and questions from above. */

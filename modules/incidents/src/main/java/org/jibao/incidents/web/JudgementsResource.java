@@ -58,7 +58,8 @@ public class JudgementsResource {
             summary = "按一份或几份制度判定一个事件的完整经过，不入库",
             description = "必填：kindCode、units（本请求用到的单位）、obliged（负有报送责任的单位代码）；policies 为制度代码，"
                     + "policyFiles 为未启用的制度文件正文（文字或 JSON 对象），至少给一份。时间可写“约”：{\"at\": …, \"marginMinutes\": 15}；"
-                    + "不知道时间的步骤不填 sentAt、receivedAt。recordedAt 为记录得知的时刻，不填同当时；asOf 为认定时刻，不填为现在。"
+                    + "不知道时间的步骤不填 sentAt、receivedAt；"
+                    + "步骤的 elements 为报告写到的要件，lateReason 为迟报的理由；deskTimes 为各岗位办理的起止；inquiries 为上级调度，最早的为准。recordedAt 为记录得知的时刻，不填同当时；asOf 为认定时刻，不填为现在。"
                     + "返回每份制度下的等级变化、必报情形和逐项认定及理由。")
     @RequestBody(
             content =
@@ -81,6 +82,11 @@ public class JudgementsResource {
                                                         "receivedAt": "2017-12-04T23:48:00+08:00"}],
                                              "sightings": [{"level": "CITY", "desk": "LEADERS", "source": "市领导已获悉",
                                                             "at": {"at": "2017-12-04T21:00:00+08:00", "marginMinutes": 15}}],
+                                             "inquiries": [{"at": "2017-12-04T21:20:00+08:00", "by": "省委总值班室",
+                                                            "text": "火情如何"}],
+                                             "deskTimes": [{"unit": "city", "desk": "带班领导", "stage": "APPROVAL",
+                                                            "from": "2017-12-04T23:50:00+08:00",
+                                                            "to": "2017-12-04T23:57:00+08:00"}],
                                              "policies": ["city-2014", "city-provisional"],
                                              "asOf": "2017-12-05T12:00:00+08:00"}""")))
     public Judgements judge(@Nullable JsonObject json) throws PolicyException {

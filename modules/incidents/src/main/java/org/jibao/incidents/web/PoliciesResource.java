@@ -60,6 +60,23 @@ public class PoliciesResource {
                 .with(policy.text());
     }
 
+    @GET
+    @Path("schema")
+    @Operation(summary = "制度文件的 JSON Schema（2020-12），供编辑器补全和检查")
+    public Response schema() {
+        return Response.ok(PolicyFiles.schema()).type("application/schema+json").build();
+    }
+
+    @POST
+    @Path("check")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "检查制度文件而不启用", description = "合格的返回代码和名称；文件有误时逐条返回行号、位置和改法。")
+    public Wire.PolicyJson check(String json, @QueryParam("file") @DefaultValue("policy.json") String file)
+            throws PolicyException {
+        var policy = PolicyFiles.parse(file, json);
+        return new Wire.PolicyJson(policy.id(), policy.title(), null, null, null, null);
+    }
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(

@@ -37,25 +37,78 @@ public class PolicyPage implements Serializable {
 
     private transient @Nullable Part file;
     private @Nullable LocalDate from;
+    private String text = "";
+    private String fileName = "policy.json";
     private transient List<PolicyFault> faults = List.of();
 
-    public void adopt() throws IOException {
-        faults = List.of();
-        if (file == null || from == null) {
-            warn("请选择制度文件（JSON），并填写启用日期");
+    /** Puts the uploaded file into the editor and checks it. */
+    public void upload() throws IOException {
+        if (file == null) {
+            warn("请先选择制度文件（JSON）");
             return;
         }
         try (var in = file.getInputStream()) {
-            var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            var policy = policyBook.adopt(String.valueOf(file.getSubmittedFileName()), text, from, currentActor.get());
-            FacesContext.getCurrentInstance()
-                    .addMessage(null, new FacesMessage("已启用：" + policy.title() + "，自" + from + "起施行"));
+            text = new String(in.readNBytes(4 * PolicyFiles.LARGEST + 1), StandardCharsets.UTF_8);
+        }
+        fileName = String.valueOf(file.getSubmittedFileName());
+        check();
+    }
+
+    /** Puts the text of an adopted or shipped policy into the editor, to be read or changed into a new one. */
+    public void edit(String id) {
+        policyBook.find(id).ifPresent(policy -> {
+            text = policy.text();
+            fileName = policy.id() + ".json";
+            faults = List.of();
+        });
+    }
+
+    /** Says what is wrong with the text in the editor, line by line, and stores nothing. */
+    public void check() {
+        faults = List.of();
+        try {
+            var policy = PolicyFiles.parse(fileName, text);
+            say("没有问题：" + policy.title() + "（" + policy.id() + "），共"
+                    + policy.limits().size() + "条时限。尚未启用");
         } catch (PolicyException refused) {
-            faults = refused.faults();
-            warn("文件有" + faults.size() + "处问题，未启用，详见下表");
+            refused(refused);
+        }
+    }
+
+    /** Adopts the text in the editor from the day given. */
+    public void adopt() {
+        faults = List.of();
+        if (text.isBlank() || from == null) {
+            warn("请选择制度文件（JSON）或在编辑框中写好，并填写启用日期");
+            return;
+        }
+        try {
+            var policy = policyBook.adopt(fileName, text, from, currentActor.get());
+            say("已启用：" + policy.title() + "，自" + from + "起施行");
+        } catch (PolicyException refused) {
+            refused(refused);
         } catch (InvalidInput refused) {
             Forms.show(refused);
         }
+    }
+
+    private void refused(PolicyException refused) {
+        faults = refused.faults();
+        warn("文件有" + faults.size() + "处问题，未启用，详见下表");
+    }
+
+    private static void say(String message) {
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(message));
+    }
+
+    /** The text in the editor, each line with its number, as the faults name it. */
+    public List<String> getLines() {
+        return text.lines().toList();
+    }
+
+    /** The lines that have a fault. */
+    public boolean faulty(int line) {
+        return getFaults().stream().anyMatch(fault -> fault.line() == line);
     }
 
     private static void warn(String message) {
@@ -89,5 +142,13 @@ public class PolicyPage implements Serializable {
 
     public void setFrom(@Nullable LocalDate from) {
         this.from = from;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(@Nullable String text) {
+        this.text = text == null ? "" : text;
     }
 }

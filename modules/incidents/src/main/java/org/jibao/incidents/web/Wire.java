@@ -11,11 +11,14 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
+import org.jibao.incidents.CallNote;
 import org.jibao.incidents.DirectiveView;
+import org.jibao.incidents.HandlingView;
 import org.jibao.incidents.IncidentLine;
 import org.jibao.incidents.IncidentView;
 import org.jibao.incidents.PhoneReport;
 import org.jibao.incidents.PolicyBook;
+import org.jibao.incidents.SensitiveBook;
 import org.jibao.incidents.Trace;
 import org.jibao.incidents.WrittenReport;
 import org.jibao.timeliness.EventTime;
@@ -430,6 +433,88 @@ public final class Wire {
         }
     }
 
+    /** 办理情况. */
+    public record HandlingJson(
+            Map<Integer, CallNoteJson> calls,
+            Map<Integer, ReportCheckJson> checks,
+            List<StayJson> desks,
+            Map<String, ReceiptJson> receipts) {
+        static HandlingJson of(HandlingView view) {
+            var calls = new TreeMap<Integer, CallNoteJson>();
+            view.calls().forEach((report, note) -> calls.put(report, CallNoteJson.of(note)));
+            var checks = new TreeMap<Integer, ReportCheckJson>();
+            view.checks()
+                    .forEach((report, check) -> checks.put(
+                            report,
+                            new ReportCheckJson(
+                                    check.elements().stream()
+                                            .sorted()
+                                            .map(Enum::name)
+                                            .toList(),
+                                    check.lateReason())));
+            var receipts = new TreeMap<String, ReceiptJson>();
+            view.receipts()
+                    .forEach((step, receipt) ->
+                            receipts.put(step, new ReceiptJson(TimeJson.of(receipt.at()), receipt.by())));
+            return new HandlingJson(
+                    calls, checks, view.desks().stream().map(StayJson::of).toList(), receipts);
+        }
+    }
+
+    /** 接电情况. */
+    public record CallNoteJson(
+            String receiver,
+            String callerPost,
+            @Nullable Boolean readBack,
+            @Nullable Boolean verified,
+            @Nullable Boolean recording,
+            String proposal,
+            String result,
+            @Nullable TimeJson closedAt) {
+        static CallNoteJson of(CallNote note) {
+            return new CallNoteJson(
+                    note.receiver(),
+                    note.callerPost(),
+                    note.readBack(),
+                    note.verified(),
+                    note.recording(),
+                    note.proposal(),
+                    note.result(),
+                    TimeJson.of(note.closedAt()));
+        }
+    }
+
+    /** 要件核对. */
+    public record ReportCheckJson(List<String> elements, String lateReason) {}
+
+    /** 签收. */
+    public record ReceiptJson(@Nullable TimeJson at, String by) {}
+
+    /** 办理环节. */
+    public record StayJson(
+            int stay,
+            PartyJson unit,
+            String desk,
+            String stage,
+            @Nullable TimeJson from,
+            @Nullable TimeJson to,
+            String opinion,
+            Instant recordedAt,
+            String recordedBy) {
+        static StayJson of(HandlingView.Stay stay) {
+            return new StayJson(
+                    stay.number(),
+                    PartyJson.of(stay.unit()),
+                    stay.desk(),
+                    stay.stage().name(),
+                    TimeJson.of(stay.from()),
+                    TimeJson.of(stay.to()),
+                    stay.opinion(),
+                    stay.recordedAt(),
+                    stay.recordedBy());
+        }
+    }
+
     /** 批示催办. */
     public record DirectiveJson(
             int id,
@@ -509,6 +594,13 @@ public final class Wire {
 
     private static @Nullable Long seconds(@Nullable Duration duration) {
         return duration == null ? null : duration.toSeconds();
+    }
+
+    /** 敏感时间和地点版本. */
+    public record SensitiveJson(LocalDate from, Instant adoptedAt, String adoptedBy, String text) {
+        static SensitiveJson of(SensitiveBook.Edition edition) {
+            return new SensitiveJson(edition.from(), edition.adoptedAt(), edition.adoptedBy(), edition.text());
+        }
     }
 
     /** 导入结果: {@code returned} is the user's own workbook with its faults, in Base64; empty when there are none. */

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.jibao.offices.InvalidInput;
+import org.jibao.timeliness.Element;
+import org.jibao.timeliness.EventTime;
 import org.jibao.timeliness.Names;
 import org.jibao.timeliness.PolicyFiles;
 import org.jibao.timeliness.Timeliness;
@@ -126,6 +128,40 @@ class ChronologyTest {
                         silent.replace("'stage': 'FIRST', 'receivedAt'", "'stage': 'FIRST', 'id': 'a', 'receivedAt'")))
                 .extracting(InvalidInput.Problem::message)
                 .contains("编号“a”写了两次");
+    }
+
+    @Test
+    void desks_elements_reasons_and_questions_from_above_are_taken_too() {
+        var whole = HILL_FIRE
+                .replaceFirst("'stage': 'FIRST'", "'stage': 'FIRST', 'lateReason': '断电', 'elements': ['TIME', 'PLACE']")
+                .replaceFirst(
+                        "'steps':",
+                        "'deskTimes': [{'unit': 'city', 'desk': '带班领导', 'stage': 'APPROVAL',"
+                                + " 'from': '2017-12-04T23:50:00+08:00', 'to': '2017-12-04T23:57:00+08:00'}],"
+                                + " 'inquiries': [{'at': '2017-12-04T22:20:00+08:00', 'by': '省委'},"
+                                + " {'at': '2017-12-04T21:20:00+08:00', 'by': '省政府', 'text': '火情'}, {}],"
+                                + " 'steps':");
+        var body = body(whole);
+        var facts = Chronology.read(body);
+        body.done();
+        assertThat(facts.askedAt()).isEqualTo(EventTime.exactly(Instant.parse("2017-12-04T13:20:00Z")));
+        assertThat(facts.deskTimes()).singleElement().satisfies(desk -> {
+            assertThat(desk.unit().name()).isEqualTo("市委办公室");
+            assertThat(desk.to()).isEqualTo(EventTime.exactly(Instant.parse("2017-12-04T15:57:00Z")));
+        });
+        assertThat(facts.filings()).anySatisfy(filing -> {
+            assertThat(filing.lateReason()).isEqualTo("断电");
+            assertThat(filing.elements()).containsExactlyInAnyOrder(Element.TIME, Element.PLACE);
+        });
+        assertThat(problems(whole.replace("'PLACE']", "'ORT']")))
+                .extracting(InvalidInput.Problem::message)
+                .anyMatch(message -> message.startsWith("没有名为“ORT”的要件"));
+        assertThat(problems(whole.replace("23:57:00", "23:49:00")))
+                .extracting(InvalidInput.Problem::field)
+                .containsExactly("deskTimes[0].to");
+        assertThat(problems(whole.replace("'at': '2017-12-04T21:20:00+08:00'", "'at': '昨晚'")))
+                .extracting(InvalidInput.Problem::field)
+                .containsExactly("inquiries[1].at");
     }
 
     @Test

@@ -15,7 +15,7 @@ import jakarta.persistence.Table;
 /** 回执 as stored; written once. */
 @Entity
 @Table(name = "document_receipt")
-class ReceiptRow {
+class ReceiptEntry {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "document_receipt_seq")
     @SequenceGenerator(name = "document_receipt_seq", sequenceName = "document_receipt_seq", allocationSize = 50)
@@ -46,9 +46,9 @@ class ReceiptRow {
     private String recordedBy;
 
     @SuppressWarnings("NullAway.Init") // for the persistence provider
-    protected ReceiptRow() {}
+    protected ReceiptEntry() {}
 
-    ReceiptRow(long recipientId, int place, Receipt receipt, Instant recordedAt, String recordedBy) {
+    ReceiptEntry(long recipientId, int place, Receipt receipt, Instant recordedAt, String recordedBy) {
         this.recipientId = recipientId;
         this.place = place;
         this.state = receipt.state();
