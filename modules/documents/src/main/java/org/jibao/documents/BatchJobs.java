@@ -16,7 +16,7 @@ public interface BatchJobs {
 
     /**
      * Takes an order. Those who may draft every kind of paper in it. Refused, and nothing stored: an unknown quarter, year
-     * or unit, a unit named twice, more papers than {@code job.most-items}, a quarter not closed.
+     * or unit, a unit named twice, more papers than {@code most-items} of {@code jobs.properties}, a quarter not closed.
      *
      * @return id of the job
      */

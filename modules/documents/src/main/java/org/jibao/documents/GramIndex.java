@@ -3,13 +3,12 @@ package org.jibao.documents;
 import java.io.ByteArrayOutputStream;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -61,35 +60,65 @@ final class GramIndex {
     }
 
     static int bucket(String gram) {
-        return ((gram.charAt(0) * 31 + gram.charAt(1)) * 0x9E3779B1) >>> 24;
+        return bucket(gram.charAt(0), gram.charAt(1));
     }
 
-    /** The buckets of a segment. */
+    private static int bucket(char first, char second) {
+        return ((first * 31 + second) * 0x9E3779B1) >>> 24;
+    }
+
+    /** The buckets of a segment: every pair of every text as one number of bucket, pair and text, sorted. */
     static List<byte[]> build(List<String> texts) {
-        var postings = new TreeMap<String, List<Integer>>();
+        var found = new long[1 << 16];
+        int size = 0;
         for (int document = 0; document < texts.size(); document++) {
             var text = texts.get(document);
-            var seen = new HashSet<String>();
             for (int i = 0; i + 1 < text.length(); i++) {
-                if (text.charAt(i) != ' ' && text.charAt(i + 1) != ' ') {
-                    var gram = text.substring(i, i + 2);
-                    if (seen.add(gram)) {
-                        postings.computeIfAbsent(gram, any -> new ArrayList<>()).add(document);
+                var first = text.charAt(i);
+                var second = text.charAt(i + 1);
+                if (first != ' ' && second != ' ') {
+                    if (size == found.length) {
+                        found = Arrays.copyOf(found, 2 * size);
                     }
+                    long pair = ((long) first << 16) | second;
+                    found[size++] = ((long) bucket(first, second) << 56) | (pair << 24) | document;
                 }
             }
         }
-        var buckets = new ArrayList<ByteArrayOutputStream>();
-        for (int i = 0; i < BUCKETS; i++) {
-            buckets.add(new ByteArrayOutputStream());
+        Arrays.sort(found, 0, size);
+        var buckets = new ArrayList<byte[]>();
+        for (int bucket = 0; bucket < BUCKETS; bucket++) {
+            var out = new ByteArrayOutputStream();
+            // The highest bit of the number is its sign: the buckets from 128 on come first.
+            int at = first(found, size, bucket);
+            while (at < size && (int) (found[at] >>> 56) == bucket) {
+                at = pair(found, size, at, out);
+            }
+            buckets.add(out.toByteArray());
         }
-        postings.forEach((gram, documents) -> {
-            var out = buckets.get(bucket(gram));
-            number(out, gram.charAt(0));
-            number(out, gram.charAt(1));
-            numbers(out, documents);
-        });
-        return buckets.stream().map(ByteArrayOutputStream::toByteArray).toList();
+        return buckets;
+    }
+
+    private static int first(long[] found, int size, int bucket) {
+        int at = Arrays.binarySearch(found, 0, size, (long) bucket << 56);
+        return at < 0 ? -at - 1 : at;
+    }
+
+    /** Writes one pair with its texts; returns where the next pair begins. */
+    private static int pair(long[] found, int size, int from, ByteArrayOutputStream out) {
+        long pair = found[from] >>> 24;
+        var documents = new ArrayList<Integer>();
+        int at = from;
+        for (; at < size && found[at] >>> 24 == pair; at++) {
+            int document = (int) (found[at] & 0xFFFFFF);
+            if (documents.isEmpty() || documents.get(documents.size() - 1) != document) {
+                documents.add(document);
+            }
+        }
+        number(out, (pair >>> 16) & 0xFFFF);
+        number(out, pair & 0xFFFF);
+        numbers(out, documents);
+        return at;
     }
 
     /** Texts of the segment that hold {@code gram}. */

@@ -42,7 +42,7 @@ class JobPlan {
     Criticisms criticisms;
 
     @Inject
-    OfficeSettings office;
+    JobRules rules;
 
     @Inject
     KindRules kinds;
@@ -76,7 +76,7 @@ class JobPlan {
 
     Plan of(JobKind kind, @Nullable String subject, List<String> units) {
         var asked = subject == null ? "" : subject.strip();
-        var most = Integer.parseInt(office.of("job.most-items"));
+        var most = rules.mostItems();
         if (units.size() > most) {
             throw new InvalidInput("units", TEXT.of("job.many", units.size(), most));
         }

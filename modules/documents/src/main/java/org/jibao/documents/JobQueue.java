@@ -2,9 +2,7 @@ package org.jibao.documents;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -43,7 +41,7 @@ class JobQueue {
     Ledger ledger;
 
     @Inject
-    OfficeSettings office;
+    JobRules rules;
 
     /** Jobs with papers that nobody works on, the one that was served longest ago first. */
     List<Long> waiting() {
@@ -62,14 +60,14 @@ class JobQueue {
         if (job == null || !job.running()) {
             return Optional.empty();
         }
-        var most = Integer.parseInt(office.of("job.attempts"));
+        var most = rules.attempts();
         var now = clock.instant();
         for (var item = open(id, now); item.isPresent(); item = open(id, now)) {
             if (item.get().attempts() >= most) {
                 fail(job, item.get(), TEXT.of("job.given-up", most));
                 continue;
             }
-            item.get().claim(worker, now, Duration.ofSeconds(Long.parseLong(office.of("job.lease-seconds"))));
+            item.get().claim(worker, now, rules.lease());
             job.served(turn());
             return Optional.of(new JobClaim(
                     id,
@@ -133,7 +131,7 @@ class JobQueue {
         if (job == null || item == null) {
             return false;
         }
-        if (item.attempts() >= Integer.parseInt(office.of("job.attempts"))) {
+        if (item.attempts() >= rules.attempts()) {
             fail(job, item, reason);
         } else {
             item.giveBack();
@@ -177,10 +175,7 @@ class JobQueue {
 
     /** Clears away the files of one job that ended long ago; false when there is none. */
     boolean clearOne() {
-        var limit = clock.instant()
-                .atZone(clock.getZone())
-                .minus(Period.ofDays(Integer.parseInt(office.of("job.keep-days"))))
-                .toInstant();
+        var limit = clock.instant().atZone(clock.getZone()).minus(rules.kept()).toInstant();
         var found = em.createQuery(
                         "select j.id from JobRow j where j.endedAt < :limit and j.clearedAt is null order by j.id",
                         Long.class)

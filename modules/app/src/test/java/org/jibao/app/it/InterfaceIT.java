@@ -93,6 +93,35 @@ class InterfaceIT {
     }
 
     @Test
+    void jobs_and_the_archive_refuse_in_chinese_what_does_not_exist() {
+        var openapi = Product.at(url).get("openapi").body();
+        assertThat(openapi).contains("/api/jobs", "/api/jobs/{id}/print.pdf", "/api/archive", "UNIT_NOTICES");
+
+        assertThat(administrator.get("api/jobs").statusCode()).isEqualTo(200);
+        assertThat(administrator.get("api/jobs/999999").statusCode()).isEqualTo(404);
+        assertThat(administrator.get("api/jobs/999999/files.zip").statusCode()).isEqualTo(404);
+        assertThat(administrator
+                        .post("api/jobs", "application/json", "{\"kind\": \"UNIT_NOTICES\", \"subject\": \"2026-Q3\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        var kind = administrator.post("api/jobs", "application/json", "{\"kind\": \"EVERYTHING\"}");
+        assertThat(kind.statusCode()).as(kind.body()).isEqualTo(400);
+        assertThat(administrator.post("api/jobs", "application/json", "{}").body())
+                .contains("写明 kind");
+
+        assertThat(administrator.get("api/archive").statusCode()).isEqualTo(200);
+        assertThat(administrator.get("api/archive?words=%25_%27%22").statusCode())
+                .isEqualTo(200);
+        assertThat(administrator.get("api/archive?kind=LETTER").body()).contains("kind 不能是“LETTER”");
+        assertThat(administrator.get("api/archive?from=soon").body()).contains("“soon”不是日期");
+        assertThat(administrator.get("api/archive?before=x").body()).contains("不是上一页给出的位置");
+        assertThat(administrator.get("api/archive?words=" + "x".repeat(101)).body())
+                .contains("超过了100字");
+        assertThat(administrator.get("api/archive/years/2026.zip").statusCode()).isEqualTo(403);
+        assertThat(Product.at(url).get("api/archive").statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void a_table_of_cases_is_scored_and_not_stored() {
         var table =
                 """

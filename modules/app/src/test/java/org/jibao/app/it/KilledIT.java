@@ -66,12 +66,38 @@ class KilledIT {
             assertThat(names(evaluator(url).bytes("api/jobs/" + id + "/files.zip")))
                     .doesNotHaveDuplicates()
                     .hasSize(3 * killed.getInt("items") + 1);
+            if (Browser.installed()) {
+                look(url, id);
+            }
             var admin = Product.at(url).as("admin", PASSWORD);
             var outcomes = Product.json(admin.get("api/ledger/integrity")).asJsonArray();
             assertThat(outcomes).isNotEmpty().allSatisfy(outcome -> assertThat(
                             outcome.asJsonObject().getJsonArray("found"))
                     .isEmpty());
         }
+    }
+
+    /** The pages show what became of the job, and find its papers. */
+    private void look(URL url, long id) {
+        try (var browser = Browser.open(url, folder)) {
+            browser.login("kaohe", PASSWORD);
+            browser.go("documents/jobs.xhtml");
+            assertThat(browser.text("main")).contains("2026年第三季度全套材料", "已办完", "全部文件", "双面打印");
+            browser.click("form:start");
+            browser.waitForText("已受理");
+            browser.shoot("jobs");
+            browser.waitForText("各单位告知单");
+            browser.go("documents/archive.xhtml?words=" + "%E8%BF%9F%E6%8A%A5");
+            assertThat(browser.text("main")).contains("安办通报〔", "保管至", "在档");
+            browser.shoot("archive");
+            browser.go("documents/archive.xhtml?words=%25%27%3Cscript%3E");
+            assertThat(browser.text("main")).contains("没有符合条件的公文");
+            browser.go("documents/archive.xhtml?from=soon");
+            assertThat(browser.text("main")).contains("“soon”不是日期");
+            assertThat(browser.complaints()).isEmpty();
+        }
+        assertThat(evaluator(url).bytes("api/jobs/" + id + "/print.pdf"))
+                .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
     }
 
     private static Product evaluator(URL url) {
@@ -91,10 +117,10 @@ class KilledIT {
 
     /** A paper whose worker died is taken up again after two seconds instead of two minutes. */
     private Path officeWithShortLeases() throws IOException {
-        var office = Files.createDirectories(folder.resolve("templates")).resolve("office.properties");
-        var text = Files.readString(TEMPLATES.resolve("office.properties"));
-        assertThat(text).contains("job.lease-seconds=120");
-        Files.writeString(office, text.replace("job.lease-seconds=120", "job.lease-seconds=2"));
+        var rules = Files.createDirectories(folder.resolve("templates")).resolve("jobs.properties");
+        var text = Files.readString(TEMPLATES.resolve("jobs.properties"));
+        assertThat(text).contains("lease-seconds=120");
+        Files.writeString(rules, text.replace("lease-seconds=120", "lease-seconds=2"));
         return folder.resolve("templates");
     }
 

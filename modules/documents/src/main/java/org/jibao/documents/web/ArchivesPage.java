@@ -134,7 +134,8 @@ public class ArchivesPage implements Serializable {
         };
     }
 
-    public String word(Destruction.State one) {
+    /** A name of its own: expressions of a page do not tell overloads apart by enum. */
+    public String outcome(Destruction.State one) {
         return switch (one) {
             case PROPOSED -> "待审批";
             case DESTROYED -> "已销毁";
