@@ -128,7 +128,7 @@ public class DirectivePage implements Serializable {
                     currentActor.get());
             return "/incidents/directive.xhtml?faces-redirect=true&number=" + incident + "&id=" + id;
         } catch (InvalidInput refused) {
-            Forms.show(refused);
+            Forms.show(refused, "follow");
             return null;
         }
     }

@@ -226,7 +226,7 @@ public class DirectivesResource {
     /** A time that must be given. */
     private static EventTime time(Body body, String name) {
         var at = body.time(name);
-        if (at == null) {
+        if (at == null && !body.has(name)) {
             body.instant(name);
         }
         return at == null ? EventTime.exactly(Instant.EPOCH) : at;

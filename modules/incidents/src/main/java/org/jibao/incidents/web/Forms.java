@@ -24,10 +24,16 @@ final class Forms {
 
     /** Shows every problem beside its field ({@code form:field}) and in the list at the head of the form. */
     static void show(InvalidInput refused) {
+        show(refused, "form");
+    }
+
+    /** As {@link #show(InvalidInput)}, on a page with several forms. */
+    static void show(InvalidInput refused, String form) {
         var faces = FacesContext.getCurrentInstance();
         for (var problem : refused.problems()) {
             faces.addMessage(
-                    "form:" + problem.field(), new FacesMessage(FacesMessage.SEVERITY_ERROR, problem.message(), null));
+                    form + ":" + problem.field(),
+                    new FacesMessage(FacesMessage.SEVERITY_ERROR, problem.message(), null));
         }
         faces.validationFailed();
     }

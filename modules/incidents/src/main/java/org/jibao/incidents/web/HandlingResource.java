@@ -218,7 +218,7 @@ public class HandlingResource {
 
     private static EventTime time(Body body) {
         var at = body.time("at");
-        if (at == null) {
+        if (at == null && !body.has("at")) {
             body.instant("at");
         }
         return at == null ? EventTime.exactly(Instant.EPOCH) : at;

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -308,7 +309,7 @@ public class IncidentsResource {
         var incident = visible(number).number();
         var body = new Body(json, Set.of("level", "desk", "at", "source"));
         var at = body.time("at");
-        if (at == null) {
+        if (at == null && !body.has("at")) {
             body.instant("at");
         }
         var note = new SightingNote(
@@ -344,7 +345,7 @@ public class IncidentsResource {
         var body = new Body(json, Set.of("moment", "at", "source"));
         var moment = body.constant("moment", Moment.class);
         var at = body.time("at");
-        if (at == null) {
+        if (at == null && !body.has("at")) {
             body.instant("at");
         }
         var source = body.text("source");
@@ -385,6 +386,32 @@ public class IncidentsResource {
     @Operation(
             summary = "责任倒查：一个事件的全过程，谁掌握多久、应报未报、外部已知",
             description = "policy 为制度代码，不填用事发时施行的；asOf 为查看时刻，不填为现在。时间不详的行排在最后，at 为空。")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            examples =
+                                    @ExampleObject(
+                                            name = "山火",
+                                            value =
+                                                    """
+                                            {"number": "2026-0123", "title": "临河县青石镇山火", "kind": "森林火灾",
+                                             "unit": {"code": "linhe", "name": "临河县", "level": "COUNTY"}, "place": "青石镇北山",
+                                             "asOf": "2026-07-02T00:00:00Z",
+                                             "lines": [{"at": {"at": "2026-07-01T15:48:00Z", "marginMinutes": 0},
+                                                        "event": "RECEIVED", "eventName": "收到", "who": "市委办",
+                                                        "what": "市委办收到临河县的初报（电话）", "heldSeconds": 11640,
+                                                        "due": [{"obligation": "临河县→市党委办公室书面",
+                                                                 "dueAt": "2026-07-01T10:00:00Z", "leftSeconds": -20880}],
+                                                        "outside": [], "recordedAt": "2026-07-01T15:50:00Z",
+                                                        "recordedBy": "值班员"}],
+                                             "holdings": [{"unit": {"code": "linhe", "name": "临河县", "level": "COUNTY"},
+                                                           "desk": "", "from": {"at": "2026-07-01T12:34:00Z", "marginMinutes": 0},
+                                                           "how": "本单位知悉",
+                                                           "until": {"at": "2026-07-01T15:48:00Z", "marginMinutes": 0},
+                                                           "passedTo": "市委办", "heldSeconds": 11640, "marginSeconds": 0,
+                                                           "open": false}],
+                                             "judgement": {"policyId": "city-2014", "verdicts": []}}""")))
     public Wire.TraceJson trace(
             @PathParam("number") String number,
             @QueryParam("policy") @Nullable String policy,

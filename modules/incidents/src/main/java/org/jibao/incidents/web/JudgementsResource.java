@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +90,34 @@ public class JudgementsResource {
                                                             "to": "2017-12-04T23:57:00+08:00"}],
                                              "policies": ["city-2014", "city-provisional"],
                                              "asOf": "2017-12-05T12:00:00+08:00"}""")))
+    @APIResponse(
+            responseCode = "200",
+            description = "每份制度一份认定；breach 为是否违反，overdueSeconds 为超过的秒数，explanation 为逐句的理由。",
+            content =
+                    @Content(
+                            examples =
+                                    @ExampleObject(
+                                            name = "山火",
+                                            value =
+                                                    """
+                                            {"judgements": [{"policyId": "city-provisional", "policyTitle": "市紧急信息报送暂行规定（讨论稿）",
+                                              "asOf": "2017-12-05T04:00:00Z",
+                                              "grade": {"grade": "ORDINARY", "name": "一般", "citation": "《森林防火条例》第四十条",
+                                                        "reason": "…", "overridden": false},
+                                              "gradeHistory": [],
+                                              "musts": [{"must": "MAY_ESCALATE", "name": "可能演变成重大事故", "reason": "山火有蔓延可能"}],
+                                              "verdicts": [{"key": "city-phone/linhe/ALL", "ruleId": "city-phone", "kind": "LATE",
+                                                "kindName": "迟报", "breach": true,
+                                                "sender": {"code": "linhe", "name": "临河区", "level": "COUNTY"},
+                                                "receiverLevel": "CITY", "receiverDesk": "PARTY_OFFICE", "channel": "PHONE",
+                                                "base": {"at": "2017-12-04T08:00:00Z", "marginMinutes": 15},
+                                                "dueAt": "2017-12-04T09:00:00Z",
+                                                "actual": {"at": "2017-12-04T15:48:00Z", "marginMinutes": 0},
+                                                "overdueSeconds": 24480, "firm": true,
+                                                "citation": "全市紧急信息报送工作会议讲话第二部分（二），报送市委市政府的电话时限",
+                                                "explanation": ["到期：2017年12月4日16:00 + 1小时 = 17:00。",
+                                                                "计算：23:48 − 17:00 = 6小时48分。",
+                                                                "结论：迟报，超过时限6小时48分。"]}]}]}""")))
     public Judgements judge(@Nullable JsonObject json) throws PolicyException {
         var body = new Body(json, Chronology.fieldsAnd("policies", "policyFiles", "asOf"));
         var facts = Chronology.read(body);
@@ -107,6 +136,25 @@ public class JudgementsResource {
     @Operation(
             summary = "按数据判定等级，不入库",
             description = "例：{\"kindCode\": \"fire\", \"figures\": {\"DEATHS\": 3}}。没有法定标准的种类，grade 为空，reason 写明原因。")
+    @RequestBody(
+            content =
+                    @Content(
+                            examples =
+                                    @ExampleObject(
+                                            name = "火灾",
+                                            value = "{\"kindCode\": \"fire\", \"figures\": {\"DEATHS\": 3}}")))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            examples =
+                                    @ExampleObject(
+                                            name = "火灾",
+                                            value =
+                                                    """
+                                            {"grade": "LARGER", "name": "较大", "overridden": false,
+                                             "citation": "比照《生产安全事故报告和调查处理条例》（国务院令第493号）第三条的数额",
+                                             "reason": "死亡3人，达到较大“3人以上”的标准，按已知数据为较大。尚未报告：重伤、直接经济损失；补报后重新计算。"}""")))
     public Wire.GradeJson grade(@Nullable JsonObject json) {
         var body = new Body(json, Set.of("kindCode", "figures"));
         var kind = Chronology.kind(body);
