@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.jibao.assessment.Criticisms;
+import org.jibao.assessment.Findings;
 import org.jibao.assessment.Quarter;
 import org.jibao.assessment.ScoreSheets;
 import org.jibao.assessment.Shields;
@@ -67,6 +69,9 @@ class DocumentDeskTest {
 
     @Inject
     Criticisms criticisms;
+
+    @Inject
+    Findings findings;
 
     @Inject
     Shields shields;
@@ -138,6 +143,7 @@ class DocumentDeskTest {
         assertThat(view(draft).manuscript()).contains("报死亡1人，实为死亡3人", "瞒报");
 
         shields.shield(number, "李某", "敢报实情", SECRETARY);
+        office.sign(draft);
 
         assertRefused(() -> desk.issue(draft, SECRETARY), "受保护的报告人（李某）");
     }

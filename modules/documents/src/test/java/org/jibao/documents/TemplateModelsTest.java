@@ -3,7 +3,6 @@ package org.jibao.documents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -38,7 +37,7 @@ class TemplateModelsTest {
         var made = new TreeMap<String, Map<String, Map<String, ?>>>();
         Examples.all().forEach((example, supplier) -> {
             for (var material : Templates.watch(supplier).materials()) {
-                made.computeIfAbsent(material.template(), template -> new LinkedHashMap<>())
+                made.computeIfAbsent(material.template(), template -> new TreeMap<>())
                         .put(example.substring(example.lastIndexOf('/') + 1), material.model());
             }
         });
