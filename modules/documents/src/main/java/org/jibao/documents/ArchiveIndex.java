@@ -49,9 +49,13 @@ class ArchiveIndex {
 
     /** Enters what was issued lately and is not entered yet, some at a time; false when nothing is left. */
     boolean enter() {
-        var newest = em.createQuery("select max(a.issuedAt) from ArchiveRow a", Instant.class)
-                .getSingleResult();
-        var since = newest == null ? Instant.EPOCH : newest.minus(LATELY);
+        // The converter of instants is not asked for a max(), so the newest one is read.
+        var newest = em.createQuery(
+                        "select a.issuedAt from ArchiveRow a where a.issuedAt is not null order by a.issuedAt desc",
+                        Instant.class)
+                .setMaxResults(1)
+                .getResultList();
+        var since = newest.isEmpty() ? Instant.EPOCH : newest.get(0).minus(LATELY);
         var waiting = waiting("d.issuedAt >= :since", "since", since);
         enter(waiting);
         return !waiting.isEmpty();
