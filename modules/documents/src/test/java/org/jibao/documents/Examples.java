@@ -74,6 +74,7 @@ final class Examples {
         examples.put("report/examples/final", () -> report(fire(), 5, null));
         examples.put("report/examples/final-grade-set-by-a-person", () -> report(fire(), 5, Grade.MAJOR));
         examples.put("circular/examples/one-unit-warned", () -> criticism(warned()));
+        examples.put("circular/examples/one-unit-concealed", () -> criticism(concealed()));
         examples.put("circular/examples/three-units-late-missed-doubled", () -> criticism(many()));
         examples.put("bulletin/examples/full", () -> bulletin(quarter(), Rounding.DOWN, List.of(issued(many()))));
         examples.put(
@@ -372,6 +373,47 @@ final class Examples {
                         Points.ZERO,
                         true,
                         "本次认定1项（2026-0123迟报），此前未受通报，按《紧急信息报送目标考核倒扣分办法》第三条给予警告，不扣分。")),
+                "王",
+                null,
+                null);
+    }
+
+    private static final String CONCEALED = "临河县报送死亡1人，经医院接诊记录核实，当时已有死亡3人，值班人员知情未报。";
+
+    private static Criticism concealed() {
+        var clock = finding(1, "2026-0123", "临河县", "linhe", Verdict.Kind.CONCEALED);
+        var finding = new FindingView(
+                clock.id(),
+                clock.incident(),
+                clock.incidentTitle(),
+                clock.unitCode(),
+                clock.unitName(),
+                clock.verdictKey(),
+                clock.kind(),
+                clock.policyTitle(),
+                "《安澜市紧急信息报送规定》（2024年）第十条",
+                List.of(CONCEALED),
+                clock.state(),
+                clock.proposedBy(),
+                clock.proposedAt(),
+                clock.answer(),
+                clock.decidedBy(),
+                clock.decidedAt(),
+                clock.decisionReason(),
+                clock.criticism());
+        return new Criticism(
+                52,
+                new Quarter(2026, 3),
+                "",
+                List.of(new Item(
+                        "linhe",
+                        "临河县",
+                        List.of(finding),
+                        Points.of("2"),
+                        1,
+                        Points.of("2"),
+                        false,
+                        "本次认定1项（2026-0123瞒报），按《紧急信息报送目标考核倒扣分办法》第二条在0.5至2分内选定2分，扣2分。")),
                 "王",
                 null,
                 null);
@@ -734,6 +776,7 @@ final class Examples {
                 }
             }
         }
+        typed.add(CONCEALED);
         typed.addAll(RosterExamples.typed());
         typed.addAll(DirectiveExamples.typed());
         return typed;
