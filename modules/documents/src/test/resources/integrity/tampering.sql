@@ -201,3 +201,17 @@ insert into assessment_closing (quarter, closed_at, closed_by, scheme, policies,
 insert into assessment_revision (quarter, number, revised_at, revised_by, reason, policies, changes, sheet, hash) values ('2026-Q3', 2, timestamp with time zone '2026-10-07 10:00:00+08:00', 'qian', '', '', '[]', '{}', 'x');
 -- entry-item-empty-unit: entry/1
 insert into assessment_entry (id, version, quarter, item, units, happened_on, number_of, reason, evidence, state, proposed_by, proposed_at, decision_reason) values (1, 0, '2026-Q3', 'x', '', '2026-07-01', 1, '', '', 'PROPOSED', 'wang', timestamp with time zone '2026-08-01 10:00:00+08:00', '');
+-- directive-answered-before-given: incident/2026-0001
+update incident_directive_step set done_at = timestamp with time zone '2026-07-01 10:59:00+08:00' where id = 1;
+-- directive-due-before-given: incident/2026-0001
+update incident_directive set answer_due = timestamp with time zone '2026-07-01 10:59:00+08:00' where id = 1;
+-- directive-of-unknown-report: incident/2026-0001
+update incident_directive set report_number = 9 where id = 1;
+-- desk-left-before-entered: incident/2026-0001
+update incident_desk set to_at = timestamp with time zone '2026-07-01 10:19:00+08:00' where id = 1;
+-- receipt-before-sending: incident/2026-0001
+update incident_receipt set received_at = timestamp with time zone '2026-07-01 10:39:00+08:00' where id = 1;
+-- call-note-without-call: incident/2026-0001
+update incident_call_note set report_number = 2 where id = 1;
+-- checked-report-unknown: incident/2026-0001
+update incident_report_check set report_number = 9 where id = 1;

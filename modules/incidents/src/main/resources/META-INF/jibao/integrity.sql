@@ -184,3 +184,52 @@ select 'incident/' || i.serial_year || '-' || lpad(cast(i.serial as varchar(6)),
 select 'incident/' || b.serial_year || '-' || lpad(cast(b.serial as varchar(6)), 4, '0'), a.serial_year || '-' || lpad(cast(a.serial as varchar(6)), 4, '0')
   from incident a join incident b on b.unit_code = a.unit_code and b.kind_code = a.kind_code and b.place = a.place
    and b.occurred_at = a.occurred_at and b.id > a.id and b.drill = a.drill where a.place <> '';
+
+-- check directive-answered-before-given: 批示催办的办理早于作出
+-- message: 第{1}号批示催办作出于{2}，{3}的办理却在{4}
+-- remedy: 核对两处时间，按原件补记更正；登记后没有改过的，核验账本
+select 'incident/' || i.serial_year || '-' || lpad(cast(i.serial as varchar(6)), 4, '0'), d.number, d.given_at, s.unit_name, s.done_at
+  from incident_directive d join incident i on i.id = d.incident_id
+  join incident_directive_step s on s.incident_id = d.incident_id and s.directive_number = d.number
+ where s.done_at < d.given_at and coalesce(s.done_margin, 0) = 0 and d.given_margin = 0;
+
+-- check directive-due-before-given: 批示催办的时限早于作出
+-- message: 第{1}号批示催办作出于{2}，要求反馈的时间却是{3}
+-- remedy: 核对原件上的反馈时限，重新记一次时限
+select 'incident/' || i.serial_year || '-' || lpad(cast(i.serial as varchar(6)), 4, '0'), d.number, d.given_at, d.answer_due
+  from incident_directive d join incident i on i.id = d.incident_id where d.answer_due < d.given_at;
+
+-- check directive-of-unknown-report: 批示催办所依据的报告不存在
+-- message: 第{1}号批示催办写明依据第{2}号报告，事件却没有这份报告
+-- remedy: 数据库可能被改动：核验账本，按账本恢复报告
+select 'incident/' || i.serial_year || '-' || lpad(cast(i.serial as varchar(6)), 4, '0'), d.number, d.report_number
+  from incident_directive d join incident i on i.id = d.incident_id
+ where d.report_number is not null and not exists
+       (select 1 from incident_report r where r.incident_id = d.incident_id and r.number = d.report_number);
+
+-- check desk-left-before-entered: 环节离手早于到手
+-- message: {1}的{2}环节到手于{3}，离手却在{4}
+-- remedy: 核对该环节的收发时间，补记更正
+select 'incident/' || i.serial_year || '-' || lpad(cast(i.serial as varchar(6)), 4, '0'), t.unit_name, t.desk, t.from_at, t.to_at
+  from incident_desk t join incident i on i.id = t.incident_id where t.to_at < t.from_at;
+
+-- check receipt-before-sending: 签收早于发出
+-- message: {1}向{2}发出于{3}，{4}签收却在{5}
+-- remedy: 核对发出和签收的时间，补记更正
+select 'incident/' || i.serial_year || '-' || lpad(cast(i.serial as varchar(6)), 4, '0'), s.sender_name, s.receiver_name, s.sent_at, r.received_by, r.received_at
+  from incident_receipt r join incident_step s on s.id = r.step_id join incident i on i.id = r.incident_id
+ where r.received_at < s.sent_at and r.received_margin = 0 and coalesce(s.sent_margin, 0) = 0;
+
+-- check call-note-without-call: 电话记录的补记没有对应的来电
+-- message: 第{1}号报告不是电话记录（或不存在），却有来电补记
+-- remedy: 数据库可能被改动：核验账本中的补记
+select 'incident/' || i.serial_year || '-' || lpad(cast(i.serial as varchar(6)), 4, '0'), n.report_number
+  from incident_call_note n join incident i on i.id = n.incident_id
+ where not exists (select 1 from incident_report r where r.incident_id = n.incident_id and r.number = n.report_number and r.phone = true);
+
+-- check checked-report-unknown: 要件核对所指的报告不存在
+-- message: 有第{1}号报告的要件核对，事件却没有这份报告
+-- remedy: 数据库可能被改动：核验账本，按账本恢复报告
+select 'incident/' || i.serial_year || '-' || lpad(cast(i.serial as varchar(6)), 4, '0'), c.report_number
+  from incident_report_check c join incident i on i.id = c.incident_id
+ where not exists (select 1 from incident_report r where r.incident_id = c.incident_id and r.number = c.report_number);

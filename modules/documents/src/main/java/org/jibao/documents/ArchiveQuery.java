@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 档案检索条件; every one that is given has to hold.
+ * 档案检索条件: every one that is given has to hold.
  *
  * @param words words separated by spaces, each of which stands in the title or the text; full and half width, capitals and
  *     small letters are the same

@@ -26,16 +26,16 @@ public interface Circulation {
     List<Recipient> unsigned(long document, Instant at, Actor asking);
 
     /** The unit's own person has opened it; does nothing when it was opened before. */
-    void opened(long document, Receipt.Means means, Actor actor);
+    void opened(long document, PaperReceipt.Means means, Actor actor);
 
     /** 签收 by the unit's own person. */
-    void sign(long document, Receipt.Means means, Actor actor);
+    void sign(long document, PaperReceipt.Means means, Actor actor);
 
     /** 拒收 by the unit's own person, with a reason; it may still be signed for afterwards. */
-    void reject(long document, String reason, Receipt.Means means, Actor actor);
+    void reject(long document, String reason, PaperReceipt.Means means, Actor actor);
 
     /** Enters a receipt that came on paper, by fax or by phone. By who may issue the kind, and duty officers. */
-    void record(long document, String unit, Receipt receipt, Actor actor);
+    void record(long document, String unit, PaperReceipt receipt, Actor actor);
 
     /** What was circulated to the actor's unit, newest first, {@code before} exclusive (0: from the newest). */
     List<ReceivedDocument> inbox(long before, int limit, Actor actor);

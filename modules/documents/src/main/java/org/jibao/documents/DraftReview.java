@@ -18,11 +18,10 @@ import org.jibao.offices.InvalidInput;
 import org.jibao.offices.Messages;
 import org.jibao.offices.Offices;
 import org.jibao.typesetting.DocumentTree;
+import org.jibao.typesetting.Form;
+import org.jibao.typesetting.FormCheck;
 import org.jibao.typesetting.ManuscriptException;
 import org.jibao.typesetting.ManuscriptFault;
-import org.jibao.typesetting.check.Checker;
-import org.jibao.typesetting.check.Finding;
-import org.jibao.typesetting.check.UncheckableFile;
 
 /** 核稿: everything that can be said of a text before it is issued: what stops the issue, and what somebody should look at. */
 @ApplicationScoped
@@ -121,40 +120,31 @@ class DraftReview {
      * file and knows nothing of how this one was made.
      */
     List<DraftFinding> form(DocumentKind kind, String manuscript) {
-        try {
-            var report = Checker.check(setting.pdf(setting.tree(asIssued(kind, manuscript))));
-            return report.findings().stream()
-                    .filter(finding -> finding.severity() != Finding.Severity.NOTE)
-                    .limit(DraftSettings.number("form.most"))
-                    .map(finding -> new DraftFinding(
-                            "form." + finding.rule().id(),
-                            0,
-                            "",
-                            TEXT.of(
-                                    "form",
-                                    finding.place(),
-                                    finding.rule().name(),
-                                    finding.measured(),
-                                    finding.allowed()),
-                            finding.remedy(),
-                            DraftFinding.Severity.ADVICE))
-                    .toList();
-        } catch (UncheckableFile unread) {
-            throw new InvalidInput("manuscript", String.valueOf(unread.getMessage()));
-        }
+        return FormCheck.of(setting.pdf(setting.tree(asIssued(kind, manuscript)))).stream()
+                .limit(DraftSettings.number("form.most"))
+                .map(departure -> new DraftFinding(
+                        "form." + departure.rule(),
+                        0,
+                        "",
+                        TEXT.of("form", departure.place(), departure.name(), departure.measured(), departure.allowed()),
+                        departure.remedy(),
+                        DraftFinding.Severity.ADVICE))
+                .toList();
     }
 
     /** With the number and the days that the issue would add; the serial is not yet known and stands as 1. */
     private String asIssued(DocumentKind kind, String manuscript) {
-        setting.tree(manuscript);
+        var form = setting.tree(manuscript).head().form();
         if (!kinds.of(kind).isIssued()) {
             return manuscript;
         }
         LocalDate day = stationery.today();
         var date = day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
-        var issued = HeadLines.with(manuscript, "发文字号", office.organCode(kind) + "〔" + day.getYear() + "〕1号");
+        var issued = form == Form.BRIEFING
+                ? HeadLines.with(manuscript, "期号", stationery.words().of("numbering.ISSUE.head", "", day.getYear(), 1))
+                : HeadLines.with(manuscript, "发文字号", office.organCode(kind) + "〔" + day.getYear() + "〕1号");
         issued = HeadLines.with(issued, "成文日期", date);
-        return HeadLines.with(issued, "印发日期", date);
+        return form == Form.BRIEFING || form == Form.LETTER ? issued : HeadLines.with(issued, "印发日期", date);
     }
 
     static DraftFinding finding(ManuscriptFault fault) {

@@ -1,6 +1,6 @@
 package org.jibao.documents;
 
-/** 批量任务的状态; of a job and of each of its papers. */
+/** 批量任务的状态: of a job and of each of its papers. */
 public enum JobState {
     /** 待办: a paper nobody works on. */
     WAITING,

@@ -398,6 +398,12 @@ class JpaArchive implements Archive {
                         "update DraftRow d set d.manuscript = '', d.facts = '[]', d.template = '' where d.id = :document")
                 .setParameter("document", document)
                 .executeUpdate();
+        em.createQuery("update RevisionRow r set r.manuscript = '', r.reason = '' where r.documentId = :document")
+                .setParameter("document", document)
+                .executeUpdate();
+        em.createQuery("update CommentRow c set c.quote = '', c.words = '' where c.documentId = :document")
+                .setParameter("document", document)
+                .executeUpdate();
         em.createQuery("delete from FileRow f where f.documentId = :document")
                 .setParameter("document", document)
                 .executeUpdate();

@@ -253,7 +253,7 @@ class JpaCirculation implements Circulation {
                         row.sentAt(),
                         row.dueAt(),
                         overdue(row, now),
-                        row.state() != Receipt.State.SIGNED && !reachable.contains(row.unitCode())
+                        row.state() != PaperReceipt.State.SIGNED && !reachable.contains(row.unitCode())
                                 ? TEXT.of("recipients.unreachable")
                                 : "",
                         receipts.getOrDefault(row.id(), List.of())))
@@ -262,7 +262,7 @@ class JpaCirculation implements Circulation {
 
     private static boolean overdue(RecipientRow row, Instant now) {
         var due = row.dueAt();
-        return due != null && row.state() != Receipt.State.SIGNED && now.isAfter(due);
+        return due != null && row.state() != PaperReceipt.State.SIGNED && now.isAfter(due);
     }
 
     private Map<Long, List<Recipient.Entry>> receipts(List<Long> recipients) {
@@ -291,32 +291,32 @@ class JpaCirculation implements Circulation {
     // Receipts
 
     @Override
-    public void opened(long document, Receipt.Means means, Actor actor) {
+    public void opened(long document, PaperReceipt.Means means, Actor actor) {
         var row = mine(document, actor);
-        if (row.state() == Receipt.State.SENT) {
-            enter(row, new Receipt(Receipt.State.OPENED, clock.instant(), actor.name(), means, ""), actor);
+        if (row.state() == PaperReceipt.State.SENT) {
+            enter(row, new PaperReceipt(PaperReceipt.State.OPENED, clock.instant(), actor.name(), means, ""), actor);
         }
     }
 
     @Override
-    public void sign(long document, Receipt.Means means, Actor actor) {
+    public void sign(long document, PaperReceipt.Means means, Actor actor) {
         var row = mine(document, actor);
         mustNotBeSigned(row);
-        enter(row, new Receipt(Receipt.State.SIGNED, clock.instant(), actor.name(), means, ""), actor);
+        enter(row, new PaperReceipt(PaperReceipt.State.SIGNED, clock.instant(), actor.name(), means, ""), actor);
     }
 
     @Override
-    public void reject(long document, String reason, Receipt.Means means, Actor actor) {
+    public void reject(long document, String reason, PaperReceipt.Means means, Actor actor) {
         var row = mine(document, actor);
         mustNotBeSigned(row);
         if (reason.isBlank()) {
             throw new InvalidInput("words", TEXT.of("receipt.reason"));
         }
-        enter(row, new Receipt(Receipt.State.REJECTED, clock.instant(), actor.name(), means, reason), actor);
+        enter(row, new PaperReceipt(PaperReceipt.State.REJECTED, clock.instant(), actor.name(), means, reason), actor);
     }
 
     @Override
-    public void record(long document, String unit, Receipt receipt, Actor actor) {
+    public void record(long document, String unit, PaperReceipt receipt, Actor actor) {
         var document0 = drafts.demand(document);
         var roles = new LinkedHashSet<Role>(kinds.of(document0.kind()).issuers());
         roles.add(Role.DUTY_OFFICER);
@@ -327,10 +327,10 @@ class JpaCirculation implements Circulation {
         }
         mustNotBeSigned(row);
         var now = clock.instant();
-        if (receipt.state() == Receipt.State.SENT) {
+        if (receipt.state() == PaperReceipt.State.SENT) {
             throw new InvalidInput("state", TEXT.of("receipt.state"));
         }
-        if (receipt.means() == Receipt.Means.PAGE || receipt.means() == Receipt.Means.INTERFACE) {
+        if (receipt.means() == PaperReceipt.Means.PAGE || receipt.means() == PaperReceipt.Means.INTERFACE) {
             throw new InvalidInput("means", TEXT.of("receipt.means"));
         }
         if (receipt.by().isBlank()) {
@@ -339,7 +339,7 @@ class JpaCirculation implements Circulation {
         if (receipt.at().isAfter(now) || receipt.at().isBefore(Objects.requireNonNull(row.sentAt()))) {
             throw new InvalidInput("at", TEXT.of("receipt.at"));
         }
-        if (receipt.state() == Receipt.State.REJECTED && receipt.words().isBlank()) {
+        if (receipt.state() == PaperReceipt.State.REJECTED && receipt.words().isBlank()) {
             throw new InvalidInput("words", TEXT.of("receipt.reason"));
         }
         enter(row, receipt, actor);
@@ -369,13 +369,13 @@ class JpaCirculation implements Circulation {
     }
 
     private void mustNotBeSigned(RecipientRow row) {
-        if (row.state() == Receipt.State.SIGNED) {
+        if (row.state() == PaperReceipt.State.SIGNED) {
             throw new InvalidInput("state", TEXT.of("receipt.signed", row.unitName()));
         }
     }
 
-    private void enter(RecipientRow row, Receipt receipt, Actor actor) {
-        var clean = new Receipt(
+    private void enter(RecipientRow row, PaperReceipt receipt, Actor actor) {
+        var clean = new PaperReceipt(
                 receipt.state(),
                 receipt.at(),
                 cut("by", receipt.by(), LONGEST_NAME),

@@ -48,8 +48,8 @@ class JpaReminders implements Reminders {
                         "select r from RecipientRow r where r.state in (:sent, :opened) and r.dueAt <= :now"
                                 + " and (r.remindedFor is null or r.remindedFor <> r.dueAt) order by r.id",
                         RecipientRow.class)
-                .setParameter("sent", Receipt.State.SENT)
-                .setParameter("opened", Receipt.State.OPENED)
+                .setParameter("sent", PaperReceipt.State.SENT)
+                .setParameter("opened", PaperReceipt.State.OPENED)
                 .setParameter("now", now)
                 .getResultList();
         int told = 0;

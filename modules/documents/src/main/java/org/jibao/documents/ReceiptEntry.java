@@ -27,7 +27,7 @@ class ReceiptEntry {
     private int place;
 
     @Enumerated(EnumType.STRING)
-    private Receipt.State state;
+    private PaperReceipt.State state;
 
     private Instant at;
 
@@ -35,7 +35,7 @@ class ReceiptEntry {
     private String byName;
 
     @Enumerated(EnumType.STRING)
-    private Receipt.Means means;
+    private PaperReceipt.Means means;
 
     private String words;
 
@@ -48,7 +48,7 @@ class ReceiptEntry {
     @SuppressWarnings("NullAway.Init") // for the persistence provider
     protected ReceiptEntry() {}
 
-    ReceiptEntry(long recipientId, int place, Receipt receipt, Instant recordedAt, String recordedBy) {
+    ReceiptEntry(long recipientId, int place, PaperReceipt receipt, Instant recordedAt, String recordedBy) {
         this.recipientId = recipientId;
         this.place = place;
         this.state = receipt.state();
@@ -70,6 +70,6 @@ class ReceiptEntry {
     }
 
     Recipient.Entry entry() {
-        return new Recipient.Entry(new Receipt(state, at, byName, means, words), recordedAt, recordedBy);
+        return new Recipient.Entry(new PaperReceipt(state, at, byName, means, words), recordedAt, recordedBy);
     }
 }

@@ -20,11 +20,13 @@ public record ReceivedDocument(
         Instant sentAt,
         Instant dueAt,
         boolean overdue,
-        Receipt.State state,
+        PaperReceipt.State state,
         List<LaterPaper> later,
         @Nullable String voided) {
 
     public boolean open() {
-        return state == Receipt.State.SENT || state == Receipt.State.OPENED || state == Receipt.State.REJECTED;
+        return state == PaperReceipt.State.SENT
+                || state == PaperReceipt.State.OPENED
+                || state == PaperReceipt.State.REJECTED;
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Recipient(
         String unit,
         String name,
-        Receipt.State state,
+        PaperReceipt.State state,
         @Nullable Instant sentAt,
         @Nullable Instant dueAt,
         boolean overdue,
@@ -24,9 +24,9 @@ public record Recipient(
         List<Entry> receipts) {
 
     /** 回执记录. */
-    public record Entry(Receipt receipt, Instant recordedAt, String recordedBy) {}
+    public record Entry(PaperReceipt receipt, Instant recordedAt, String recordedBy) {}
 
     public boolean signed() {
-        return state == Receipt.State.SIGNED;
+        return state == PaperReceipt.State.SIGNED;
     }
 }

@@ -37,7 +37,7 @@ class RecipientRow {
     private int place;
 
     @Enumerated(EnumType.STRING)
-    private Receipt.State state = Receipt.State.SENT;
+    private PaperReceipt.State state = PaperReceipt.State.SENT;
 
     @Column(name = "chosen_by")
     private String chosenBy;
@@ -70,9 +70,9 @@ class RecipientRow {
         dueAt = due;
     }
 
-    void receive(Receipt receipt) {
+    void receive(PaperReceipt receipt) {
         state = receipt.state();
-        if (receipt.state() == Receipt.State.SIGNED) {
+        if (receipt.state() == PaperReceipt.State.SIGNED) {
             signedAt = receipt.at();
         }
     }
@@ -110,7 +110,7 @@ class RecipientRow {
         return place;
     }
 
-    Receipt.State state() {
+    PaperReceipt.State state() {
         return state;
     }
 

@@ -292,11 +292,23 @@ class ArchiveTest {
         assertRefused(() -> archive.destroy(proposal, "同意", both), "由秘书王提出，审批须由另一人");
         assertRefused(() -> archive.destroy(proposal, " ", APPROVER), "写明理由");
         assertThat(files(1001)).isEqualTo(2);
+        database.sql(
+                "insert into document_revision (id, document_id, saves, title, manuscript, saved_by, saved_at, reason)"
+                        + " select 1, id, 0, title, '受伤3人', 'x', drafted_at, '改受伤人数' from document where id = 1001");
+        database.sql("insert into document_comment (id, document_id, line, quote, fact, words, name, written_at)"
+                + " select 1, id, 1, '受伤', '', '请核受伤人数', 'x', drafted_at from document where id = 1001");
 
         archive.destroy(proposal, "同意销毁", APPROVER);
 
         assertThat(files(1001)).isZero();
         assertThat(em.find(DraftRow.class, 1001L).manuscript()).isEmpty();
+        assertThat(em.createQuery(
+                                "select concat(r.manuscript, r.reason, c.quote, c.words) from RevisionRow r, CommentRow c"
+                                        + " where r.documentId = 1001 and c.documentId = 1001",
+                                String.class)
+                        .getSingleResult())
+                .as("so are earlier saves and remarks")
+                .isEmpty();
         assertThat(found(words("受伤"))).as("its text is gone").isEmpty();
         assertThat(found(words("关于第1县迟报"))).as("its title stays").containsExactly("安办通报〔2026〕1号");
         assertThat(found(new ArchiveQuery("", "", "", null, null, null, ArchiveState.DESTROYED, "", 50)))

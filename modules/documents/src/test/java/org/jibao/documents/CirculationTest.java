@@ -90,7 +90,7 @@ class CirculationTest {
         assertThat(circulation.inbox(0, 10, LINHE)).singleElement().satisfies(received -> {
             assertThat(received.number()).isEqualTo("安办通报〔2026〕1号");
             assertThat(received.dueAt()).isEqualTo(OfficeAtWork.at("2026-08-04T09:00"));
-            assertThat(received.state()).isEqualTo(Receipt.State.SENT);
+            assertThat(received.state()).isEqualTo(PaperReceipt.State.SENT);
         });
     }
 
@@ -105,7 +105,7 @@ class CirculationTest {
         assertThat(circulation.isVisible(id, LINHE)).isFalse();
         assertThat(circulation.isVisible(id, CLERK)).isTrue();
         assertThat(circulation.inbox(0, 10, LINHE)).isEmpty();
-        assertRefused(() -> circulation.sign(id, Receipt.Means.PAGE, LINHE), "没有序号为");
+        assertRefused(() -> circulation.sign(id, PaperReceipt.Means.PAGE, LINHE), "没有序号为");
 
         clock.advance(Duration.ofHours(3));
         circulation.choose(id, List.of("linhe", "qingling"), SECRETARY);
@@ -119,25 +119,25 @@ class CirculationTest {
     void a_receipt_is_a_state_with_person_time_and_means() {
         desk.issue(id, SECRETARY);
         clock.advance(Duration.ofMinutes(10));
-        circulation.opened(id, Receipt.Means.PAGE, LINHE);
-        circulation.opened(id, Receipt.Means.PAGE, LINHE);
+        circulation.opened(id, PaperReceipt.Means.PAGE, LINHE);
+        circulation.opened(id, PaperReceipt.Means.PAGE, LINHE);
         clock.advance(Duration.ofMinutes(10));
-        circulation.sign(id, Receipt.Means.PAGE, LINHE);
-        assertRefused(() -> circulation.sign(id, Receipt.Means.PAGE, LINHE), "已经签收");
-        assertRefused(() -> circulation.reject(id, "不要", Receipt.Means.PAGE, LINHE), "已经签收");
-        circulation.opened(id, Receipt.Means.PAGE, LINHE);
+        circulation.sign(id, PaperReceipt.Means.PAGE, LINHE);
+        assertRefused(() -> circulation.sign(id, PaperReceipt.Means.PAGE, LINHE), "已经签收");
+        assertRefused(() -> circulation.reject(id, "不要", PaperReceipt.Means.PAGE, LINHE), "已经签收");
+        circulation.opened(id, PaperReceipt.Means.PAGE, LINHE);
 
         var linhe = circulation.recipients(id, CLERK).get(0);
-        assertThat(linhe.state()).isEqualTo(Receipt.State.SIGNED);
+        assertThat(linhe.state()).isEqualTo(PaperReceipt.State.SIGNED);
         assertThat(linhe.receipts())
                 .extracting(entry -> entry.receipt().state() + " "
                         + entry.receipt().by() + " " + entry.receipt().means())
                 .containsExactly("OPENED linhe信息员 PAGE", "SIGNED linhe信息员 PAGE");
 
-        assertRefused(() -> circulation.reject(id, " ", Receipt.Means.PAGE, QINGLING), "理由");
-        circulation.reject(id, "不涉及我县", Receipt.Means.INTERFACE, QINGLING);
-        assertThat(circulation.recipients(id, CLERK).get(1).state()).isEqualTo(Receipt.State.REJECTED);
-        circulation.sign(id, Receipt.Means.PAGE, QINGLING);
+        assertRefused(() -> circulation.reject(id, " ", PaperReceipt.Means.PAGE, QINGLING), "理由");
+        circulation.reject(id, "不涉及我县", PaperReceipt.Means.INTERFACE, QINGLING);
+        assertThat(circulation.recipients(id, CLERK).get(1).state()).isEqualTo(PaperReceipt.State.REJECTED);
+        circulation.sign(id, PaperReceipt.Means.PAGE, QINGLING);
         assertThat(circulation.recipients(id, CLERK).get(1).receipts()).hasSize(2);
         assertThat(ledger.latest(10))
                 .extracting(entry -> entry.act().verb())
@@ -148,8 +148,12 @@ class CirculationTest {
     void a_receipt_on_paper_is_entered_with_the_time_it_was_signed() {
         desk.issue(id, SECRETARY);
         clock.set(OfficeAtWork.at("2026-08-05T17:00"));
-        var paper = new Receipt(
-                Receipt.State.SIGNED, OfficeAtWork.at("2026-08-03T15:30"), "办公室主任", Receipt.Means.PAPER, "回执存第3卷");
+        var paper = new PaperReceipt(
+                PaperReceipt.State.SIGNED,
+                OfficeAtWork.at("2026-08-03T15:30"),
+                "办公室主任",
+                PaperReceipt.Means.PAPER,
+                "回执存第3卷");
         assertThatThrownBy(() -> circulation.record(id, "linhe", paper, LINHE)).isInstanceOf(Forbidden.class);
         assertRefused(() -> circulation.record(id, "nowhere", paper, CLERK), "没有分发给“nowhere”");
         for (var at : List.of("2026-08-03T08:59", "2026-08-05T17:01")) {
@@ -157,7 +161,8 @@ class CirculationTest {
                     () -> circulation.record(
                             id,
                             "linhe",
-                            new Receipt(Receipt.State.SIGNED, OfficeAtWork.at(at), "主任", Receipt.Means.FAX, ""),
+                            new PaperReceipt(
+                                    PaperReceipt.State.SIGNED, OfficeAtWork.at(at), "主任", PaperReceipt.Means.FAX, ""),
                             CLERK),
                     "分发之后");
         }
@@ -165,21 +170,22 @@ class CirculationTest {
                 () -> circulation.record(
                         id,
                         "linhe",
-                        new Receipt(Receipt.State.SIGNED, paper.at(), "主任", Receipt.Means.PAGE, ""),
+                        new PaperReceipt(PaperReceipt.State.SIGNED, paper.at(), "主任", PaperReceipt.Means.PAGE, ""),
                         CLERK),
                 "登录办理");
         assertRefused(
                 () -> circulation.record(
                         id,
                         "linhe",
-                        new Receipt(Receipt.State.SIGNED, paper.at(), " ", Receipt.Means.PAPER, ""),
+                        new PaperReceipt(PaperReceipt.State.SIGNED, paper.at(), " ", PaperReceipt.Means.PAPER, ""),
                         CLERK),
                 "谁签收");
         assertRefused(
                 () -> circulation.record(
                         id,
                         "linhe",
-                        new Receipt(Receipt.State.SIGNED, paper.at(), "甲".repeat(121), Receipt.Means.PAPER, ""),
+                        new PaperReceipt(
+                                PaperReceipt.State.SIGNED, paper.at(), "甲".repeat(121), PaperReceipt.Means.PAPER, ""),
                         CLERK),
                 "121字");
         circulation.record(id, "linhe", paper, CLERK);
@@ -194,7 +200,7 @@ class CirculationTest {
     @Test
     void what_falls_due_is_told_once_also_when_the_server_was_down_meanwhile() {
         desk.issue(id, SECRETARY);
-        circulation.sign(id, Receipt.Means.PAGE, QINGLING);
+        circulation.sign(id, PaperReceipt.Means.PAGE, QINGLING);
         clock.set(OfficeAtWork.at("2026-08-04T08:59:59"));
         assertThat(reminders.sweep()).isZero();
         clock.set(OfficeAtWork.at("2026-08-09T03:00"));
@@ -253,7 +259,7 @@ class CirculationTest {
         assertThatThrownBy(() -> circulation.recipients(id, LINHE)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> circulation.unsigned(id, Instant.EPOCH, LINHE)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> circulation.reminders(id, LINHE)).isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> circulation.sign(id, Receipt.Means.PAGE, EVALUATOR))
+        assertThatThrownBy(() -> circulation.sign(id, PaperReceipt.Means.PAGE, EVALUATOR))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> circulation.inbox(0, 10, CLERK)).isInstanceOf(Forbidden.class);
     }

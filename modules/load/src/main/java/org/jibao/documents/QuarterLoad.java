@@ -365,7 +365,7 @@ final class QuarterLoad {
 
     private boolean store(Composed composed, String manuscript, byte[] docx, byte[] pdf, byte[] ofd, int round) {
         var row = new DraftRow(
-                DocumentKind.QUARTERLY_BULLETIN, Q3 + "-" + round, "考核通报", composed, "[]", "li", clock.instant());
+                DocumentKind.QUARTERLY_BULLETIN, Q3 + "-" + round, "考核通报", composed, "[]", "[]", "li", clock.instant());
         em.persist(row);
         em.flush();
         em.persist(
@@ -441,6 +441,7 @@ final class QuarterLoad {
                             subject + "-" + round,
                             "告知单",
                             composed,
+                            "[]",
                             "[]",
                             "li",
                             clock.instant());

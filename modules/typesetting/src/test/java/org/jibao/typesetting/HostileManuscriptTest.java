@@ -163,6 +163,18 @@ class HostileManuscriptTest {
     }
 
     @Test
+    void a_line_of_ten_megabytes_is_refused_with_its_line_and_both_numbers() {
+        var line = "急".repeat(10_000_000 / 3);
+        assertThatThrownBy(() -> Samples.TYPESETTER.parse(Samples.document("", "正文。\n\n" + line)))
+                .isInstanceOfSatisfying(
+                        ManuscriptException.class,
+                        refused -> assertThat(refused.faults()).singleElement().satisfies(fault -> {
+                            assertThat(fault.message()).contains("3333333字", "1000000字");
+                            assertThat(fault.remedy()).contains("分成几段");
+                        }));
+    }
+
+    @Test
     void a_manuscript_longer_than_the_limit_is_refused_with_both_numbers() {
         assertThatThrownBy(() -> Samples.TYPESETTER.parse("报".repeat(4_000_001)))
                 .isInstanceOf(ManuscriptException.class)

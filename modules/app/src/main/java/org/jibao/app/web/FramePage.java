@@ -49,7 +49,7 @@ public class FramePage {
         return getActor().roles().contains(Role.valueOf(role));
     }
 
-    public List<Pages.Page> getMenu() {
+    public List<Pages.Section> getMenu() {
         return Pages.menu(getActor());
     }
 }

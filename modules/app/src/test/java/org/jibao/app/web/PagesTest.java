@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,14 +47,19 @@ class PagesTest {
 
         assertThat(Pages.find("/index.xhtml"))
                 .hasValueSatisfying(page -> assertThat(page.isOpenTo(actor)).isTrue());
-        assertThat(Pages.menu(actor)).isNotEmpty().allMatch(page -> page.isOpenTo(actor));
+        assertThat(Pages.menu(actor))
+                .isNotEmpty()
+                .allSatisfy(section -> assertThat(section.pages()).isNotEmpty().allMatch(page -> page.isOpenTo(actor)));
     }
 
     @Test
-    void assessment_is_closed_to_reporters() {
+    void of_the_assessment_a_reporter_sees_what_concerns_his_unit() {
         var reporter = new Actor("x", "某人", "y", EnumSet.of(Role.REPORTER));
 
-        assertThat(Pages.menu(reporter).stream().map(Pages.Page::path).collect(Collectors.toSet()))
-                .noneMatch(path -> path.startsWith("/assessment/"));
+        assertThat(Pages.menu(reporter).stream()
+                        .flatMap(section -> section.pages().stream())
+                        .map(Pages.Page::path)
+                        .filter(path -> path.startsWith("/assessment/")))
+                .containsExactly("/assessment/own.xhtml");
     }
 }

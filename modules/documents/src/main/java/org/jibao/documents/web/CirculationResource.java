@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import org.jibao.documents.Circulation;
-import org.jibao.documents.Receipt;
+import org.jibao.documents.PaperReceipt;
 import org.jibao.documents.ReceivedDocument;
 import org.jibao.documents.Recipient;
 import org.jibao.offices.CurrentActor;
@@ -51,10 +51,10 @@ public class CirculationResource {
     /** 登记回执; at as ISO 8601 with offset. */
     public record ReceiptJson(
             @Nullable String unit,
-            Receipt.@Nullable State state,
+            PaperReceipt.@Nullable State state,
             @Nullable String at,
             @Nullable String by,
-            Receipt.@Nullable Means means,
+            PaperReceipt.@Nullable Means means,
             @Nullable String words) {}
 
     /** 拒收. */
@@ -75,7 +75,7 @@ public class CirculationResource {
     @Path("{id: \\d+}/signature")
     @Operation(summary = "签收：由收文单位的信息员")
     public void sign(@PathParam("id") long id) {
-        circulation.sign(id, Receipt.Means.INTERFACE, currentActor.get());
+        circulation.sign(id, PaperReceipt.Means.INTERFACE, currentActor.get());
     }
 
     @POST
@@ -89,7 +89,7 @@ public class CirculationResource {
                             examples = @ExampleObject(name = "拒收", value = "{\"reason\": \"不涉及本县\"}")))
     public void reject(@PathParam("id") long id, @Nullable Rejection rejection) {
         var reason = rejection == null ? null : rejection.reason();
-        circulation.reject(id, reason == null ? "" : reason, Receipt.Means.INTERFACE, currentActor.get());
+        circulation.reject(id, reason == null ? "" : reason, PaperReceipt.Means.INTERFACE, currentActor.get());
     }
 
     @GET
@@ -156,7 +156,7 @@ public class CirculationResource {
         circulation.record(
                 id,
                 given.unit(),
-                new Receipt(
+                new PaperReceipt(
                         given.state(),
                         instant("at", given.at()),
                         given.by() == null ? "" : given.by(),

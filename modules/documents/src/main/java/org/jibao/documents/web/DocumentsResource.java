@@ -31,7 +31,7 @@ import org.jibao.documents.DocumentDesk.DocumentFile;
 import org.jibao.documents.DocumentKind;
 import org.jibao.documents.DocumentView;
 import org.jibao.documents.FileFormat;
-import org.jibao.documents.Receipt;
+import org.jibao.documents.PaperReceipt;
 import org.jibao.incidents.IncidentNumber;
 import org.jibao.incidents.IncidentRegister;
 import org.jibao.offices.CurrentActor;
@@ -151,7 +151,7 @@ public class DocumentsResource {
     public Response file(@PathParam("id") long id, @PathParam("format") String format) {
         mustBeVisible(id);
         if (!currentActor.get().isOfTheOffice()) {
-            circulation.opened(id, Receipt.Means.INTERFACE, currentActor.get());
+            circulation.opened(id, PaperReceipt.Means.INTERFACE, currentActor.get());
         }
         return download(desk.file(id, FileFormat.valueOf(format.toUpperCase(Locale.ROOT))));
     }

@@ -28,7 +28,7 @@ import org.jibao.documents.FileFormat;
 import org.jibao.documents.FlowMove;
 import org.jibao.documents.FlowView;
 import org.jibao.documents.Opinion;
-import org.jibao.documents.Receipt;
+import org.jibao.documents.PaperReceipt;
 import org.jibao.documents.Recipient;
 import org.jibao.offices.CurrentActor;
 import org.jibao.offices.Forbidden;
@@ -67,8 +67,8 @@ public class FlowPage implements Serializable {
     private String told = "";
     private String[] chosen = {};
     private String receiptUnit = "";
-    private String receiptState = Receipt.State.SIGNED.name();
-    private String receiptMeans = Receipt.Means.PAPER.name();
+    private String receiptState = PaperReceipt.State.SIGNED.name();
+    private String receiptMeans = PaperReceipt.Means.PAPER.name();
     private String receiptAt = "";
     private String receiptBy = "";
     private String receiptWords = "";
@@ -157,11 +157,11 @@ public class FlowPage implements Serializable {
                 () -> circulation.record(
                         id,
                         receiptUnit,
-                        new Receipt(
-                                Receipt.State.valueOf(receiptState),
+                        new PaperReceipt(
+                                PaperReceipt.State.valueOf(receiptState),
                                 moment(receiptAt),
                                 receiptBy,
-                                Receipt.Means.valueOf(receiptMeans),
+                                PaperReceipt.Means.valueOf(receiptMeans),
                                 receiptWords),
                         currentActor.get()),
                 "已登记回执");

@@ -12,7 +12,7 @@ import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 
 import org.jibao.documents.Circulation;
-import org.jibao.documents.Receipt;
+import org.jibao.documents.PaperReceipt;
 import org.jibao.documents.ReceivedDocument;
 import org.jibao.offices.CurrentActor;
 import org.jibao.offices.InvalidInput;
@@ -42,11 +42,11 @@ public class InboxPage implements Serializable {
     }
 
     public void sign(long id) {
-        act(() -> circulation.sign(id, Receipt.Means.PAGE, currentActor.get()), "已签收");
+        act(() -> circulation.sign(id, PaperReceipt.Means.PAGE, currentActor.get()), "已签收");
     }
 
     public void reject(long id) {
-        act(() -> circulation.reject(id, reason, Receipt.Means.PAGE, currentActor.get()), "已拒收");
+        act(() -> circulation.reject(id, reason, PaperReceipt.Means.PAGE, currentActor.get()), "已拒收");
     }
 
     private void act(Runnable act, String done) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.jibao.documents.DocumentFlow;
 import org.jibao.documents.FlowView;
 import org.jibao.documents.LaterPaper;
-import org.jibao.documents.Receipt;
+import org.jibao.documents.PaperReceipt;
 import org.jibao.offices.CurrentActor;
 
 /** 待我办理, and the words for states of documents that several pages use. */
@@ -33,7 +33,7 @@ public class WaitingPage {
         return rows;
     }
 
-    public String state(Receipt.State state) {
+    public String state(PaperReceipt.State state) {
         return switch (state) {
             case SENT -> "已分发，未打开";
             case OPENED -> "已打开，未签收";
@@ -42,7 +42,7 @@ public class WaitingPage {
         };
     }
 
-    public String means(Receipt.Means means) {
+    public String means(PaperReceipt.Means means) {
         return switch (means) {
             case PAGE -> "网页";
             case INTERFACE -> "接口";

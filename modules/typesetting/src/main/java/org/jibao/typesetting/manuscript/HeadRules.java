@@ -27,6 +27,7 @@ final class HeadRules {
     private static final Properties RULES = read();
 
     static final int MAX_CHARACTERS = Integer.parseInt(value("max-characters"));
+    static final int MAX_LINE_CHARACTERS = Integer.parseInt(value("max-line-characters"));
     static final int MAX_FAULTS = Integer.parseInt(value("max-faults"));
 
     private static final Set<String> LISTS = Set.copyOf(words("lists"));

@@ -26,6 +26,7 @@ public final class ManuscriptReader {
         }
         var text = manuscript.startsWith("\uFEFF") ? manuscript.substring(1) : manuscript;
         var lines = Lines.split(text);
+        refuseEndlessLines(lines, faults);
         Characters.check(lines, faults);
         int end = endOfHead(lines, faults);
         var head = HeadReader.read(end < 1 ? List.of() : lines.subList(1, end), faults);
@@ -33,6 +34,17 @@ public final class ManuscriptReader {
         new BodyReader(lines.subList(end + 1, lines.size()), end + 1, body, faults).read();
         faults.throwIfAny();
         return new DocumentTree(head, body.body(), body.annexes());
+    }
+
+    /** @throws ManuscriptException at once, since nothing sensible can be said of such a text */
+    private static void refuseEndlessLines(List<String> lines, Faults faults) throws ManuscriptException {
+        for (int i = 0; i < lines.size(); i++) {
+            var length = lines.get(i).length();
+            if (length > HeadRules.MAX_LINE_CHARACTERS) {
+                faults.add(i + 1, "这一行有" + length + "字，最多" + HeadRules.MAX_LINE_CHARACTERS + "字", "分成几段，段与段之间空一行");
+            }
+        }
+        faults.throwIfAny();
     }
 
     /** Index of the closing rule; -1 when there is no head. */

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param by who at the unit, as name or post
  * @param words reason of a rejection, or a remark, e.g. where the paper receipt is kept
  */
-public record Receipt(State state, Instant at, String by, Means means, String words) {
+public record PaperReceipt(State state, Instant at, String by, Means means, String words) {
 
     /** 回执状态. */
     public enum State {
