@@ -77,7 +77,7 @@ class DraftDeskIT {
 
         assertThat(openapi)
                 .contains("/draft/proof", "/draft/review", "/draft/comparison/record", "/api/wordbook/terms")
-                .contains("按带班领导意见修改", "2018年机构改革后的名称");
+                .contains("按带班领导意见修改", "安监局");
     }
 
     @Test
