@@ -90,7 +90,10 @@ final class Server {
                 // The server unpacks itself there; under /tmp a cleaner may take it away after some days.
                 "-Djava.io.tmpdir=" + run));
         if (System.getenv("JIBAO_DB_URL") == null) {
-            command.add("-Djibao.db.url=jdbc:h2:file:" + options.data().resolve("jibao") + ";DB_CLOSE_ON_EXIT=FALSE");
+            // without a write delay a commit is in the file before it is confirmed: a server that is killed loses
+            // nothing
+            command.add("-Djibao.db.url=jdbc:h2:file:" + options.data().resolve("jibao")
+                    + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
         }
         var listener = run.resolve("listener.txt");
         Files.writeString(

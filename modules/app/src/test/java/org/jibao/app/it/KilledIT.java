@@ -108,7 +108,9 @@ class KilledIT {
     private static JsonObject until(URL url, long id, int done) {
         var product = evaluator(url);
         while (true) {
-            var job = Product.json(product.get("api/jobs/" + id)).asJsonObject();
+            var answer = product.get("api/jobs/" + id);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            var job = Product.json(answer).asJsonObject();
             if (job.getInt("done") >= done || !job.getString("state").equals("WORKING")) {
                 return job;
             }

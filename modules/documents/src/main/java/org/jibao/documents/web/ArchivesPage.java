@@ -70,6 +70,11 @@ public class ArchivesPage implements Serializable {
     private transient @Nullable List<ArchiveEntry> expired;
     private transient @Nullable List<Destruction> destructions;
 
+    /** Searches before the page is drawn, so that what is wrong with the question stands at its head. */
+    public void load() {
+        page();
+    }
+
     public List<ArchiveEntry> getRows() {
         return page().entries();
     }
@@ -91,10 +96,22 @@ public class ArchivesPage implements Serializable {
                         currentActor.get());
             } catch (InvalidInput refused) {
                 show(refused);
+                from = dayOrNothing(from);
+                to = dayOrNothing(to);
                 page = new ArchivePage(List.of(), "");
             }
         }
         return page;
+    }
+
+    /** A field for a day cannot hold anything else; what was asked stands in the message. */
+    private static String dayOrNothing(String text) {
+        try {
+            ArchiveResource.day("", text);
+            return text;
+        } catch (InvalidInput refused) {
+            return "";
+        }
     }
 
     /** The query of the page that follows; empty on the last one. */
