@@ -255,7 +255,7 @@ class JpaDocumentDesk implements DocumentDesk {
         }
         if (kinds.of(row.kind()).ledger()) {
             var sealed = ledger.seal();
-            var note = words.of("ledger.note", sealed.block(), sealed.hash());
+            var note = words.of("ledger.note", sealed.block(), Sha256.grouped(sealed.hash()));
             manuscript = HeadLines.with(
                     manuscript, "附注", head.note() == null ? note : words.of("ledger.after", head.note(), note));
         }

@@ -97,14 +97,9 @@ final class RegisterMaterial {
         if (head.block() > 0) {
             var ledger = List.of("ledger/" + head.block());
             model.put("账本块", count("ledger.block", head.block(), "账本块号", ledger));
-            model.put("账本码", facts.add("ledger.hash", head.hash(), grouped(head.hash()), "账本校验码", ledger));
+            model.put("账本码", facts.add("ledger.hash", head.hash(), Sha256.grouped(head.hash()), "账本校验码", ledger));
         }
         return model;
-    }
-
-    /** In groups that an eye can follow and a line can break between. */
-    private static String grouped(String hash) {
-        return hash.replaceAll("(.{8})(?=.)", "$1 ");
     }
 
     private List<Map<String, Object>> rows(Entry entry) {

@@ -16,4 +16,9 @@ final class Sha256 {
             throw new IllegalStateException("the JDK lacks SHA-256", e);
         }
     }
+
+    /** In groups of eight, which an eye can follow and a line can break between. */
+    static String grouped(String hash) {
+        return hash.replaceAll("(.{8})(?=.)", "$1 ");
+    }
 }
