@@ -239,6 +239,17 @@ class DocxFormsTest {
     }
 
     @Test
+    void the_last_chart_goes_to_the_page_of_the_signature() throws Exception {
+        try (var document = open(DocxSamples.charts())) {
+            var charts = document.getParagraphs().stream()
+                    .filter(paragraph -> paragraph.getCTP().xmlText().contains("c:chart"))
+                    .map(paragraph -> paragraph.getCTP().xmlText().contains("keepNext"))
+                    .toList();
+            assertThat(charts).containsExactly(false, false, true);
+        }
+    }
+
+    @Test
     void a_chart_in_word_has_the_axis_and_the_shades_of_our_pages() {
         var tree = Samples.tree(
                 Samples.document("", "排名图：得分\n\n| 单位 | 得分 |\n| --- | --- |\n| 甲 | 100 |\n| 乙 | 97.5 |\n| 丙 | 96 |"));

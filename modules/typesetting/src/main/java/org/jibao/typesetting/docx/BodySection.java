@@ -53,7 +53,7 @@ final class BodySection implements Block.Visitor<Markup> {
 
     @Override
     public Markup paragraph(Block.Paragraph paragraph) {
-        setting.out().open(Style.PARAGRAPH, beforeSignature ? "<w:keepNext/>" : "");
+        setting.out().open(Style.PARAGRAPH, kept());
         setting.out().runs(paragraph.runs(), "");
         setting.out().close();
         return setting.out();
@@ -79,7 +79,12 @@ final class BodySection implements Block.Visitor<Markup> {
 
     @Override
     public Markup chart(Block.Chart chart) {
-        ChartSection.write(setting, chart, pages.textWidth());
+        ChartSection.write(setting, chart, pages.textWidth(), kept());
         return setting.out();
+    }
+
+    /** What stands before a signature goes to its page: 此页无正文 must not happen. */
+    private String kept() {
+        return beforeSignature ? "<w:keepNext/>" : "";
     }
 }

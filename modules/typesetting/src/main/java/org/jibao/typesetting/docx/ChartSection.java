@@ -8,13 +8,13 @@ final class ChartSection {
     private ChartSection() {}
 
     /** @param width of the text, in twips */
-    static void write(Setting setting, Block.Chart chart, int width) {
+    static void write(Setting setting, Block.Chart chart, int width, String keep) {
         var look = ChartPart.Look.standard();
         var id = setting.parts().chart(chart, look);
         int number = setting.parts().chartCount();
         var out = setting.out();
         TableSection.caption(setting, chart.data());
-        out.open(Style.CHART, "");
+        out.open(Style.CHART, keep);
         out.add("<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"")
                 .add(String.valueOf(width * 635L))
                 .add("\" cy=\"")
