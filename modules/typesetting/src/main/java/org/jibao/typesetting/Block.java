@@ -132,7 +132,7 @@ public sealed interface Block {
     /**
      * 图表: drawn from a table whose first column names the entries and whose other columns are numbers.
      *
-     * @param data the table, with caption and facts; every number in it has been understood
+     * @param data the table, with caption and facts; every number in it has been understood; a ranking has one column of them
      */
     record Chart(Kind kind, Table data) implements Block {
 
@@ -157,6 +157,14 @@ public sealed interface Block {
             /** As manuscripts name it. */
             public String chinese() {
                 return chinese;
+            }
+        }
+
+        /** @throws IllegalArgumentException for a ranking of more columns than one: entries can be put in one order only */
+        public Chart {
+            if (kind == Kind.RANKING && data.columns().size() > 2) {
+                throw new IllegalArgumentException(
+                        "a ranking of " + (data.columns().size() - 1) + " columns of numbers; draw one of each");
             }
         }
 

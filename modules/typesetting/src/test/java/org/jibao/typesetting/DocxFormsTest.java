@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFChart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
@@ -230,11 +229,12 @@ class DocxFormsTest {
             assertThat(charts).hasSize(3);
             assertThat(categories(charts.get(0))).containsExactly("甲县", "乙县", "丙<区>");
             assertThat(categories(charts.get(2))).containsExactly("乙县", "丙<区>", "甲县");
-            XSSFWorkbook workbook = charts.get(2).getWorkbook();
-            var sheet = workbook.getSheet("Sheet1");
-            assertThat(sheet.getRow(0).getCell(1).getStringCellValue()).isEqualTo("今年");
-            assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).isEqualTo("乙县");
-            assertThat(sheet.getRow(3).getCell(2).getNumericCellValue()).isEqualTo(3.5);
+            var lines = charts.get(1).getWorkbook().getSheet("Sheet1");
+            assertThat(lines.getRow(0).getCell(1).getStringCellValue()).isEqualTo("今年");
+            assertThat(lines.getRow(1).getCell(2).getNumericCellValue()).isEqualTo(3.5);
+            var ranking = charts.get(2).getWorkbook().getSheet("Sheet1");
+            assertThat(ranking.getRow(1).getCell(0).getStringCellValue()).isEqualTo("乙县");
+            assertThat(ranking.getRow(3).getCell(1).getNumericCellValue()).isEqualTo(12);
         }
     }
 

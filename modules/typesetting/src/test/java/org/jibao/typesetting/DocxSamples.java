@@ -1,6 +1,7 @@
 package org.jibao.typesetting;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -219,22 +220,26 @@ final class DocxSamples {
         var base = Samples.tree(Samples.circular());
         var body = new ArrayList<>(base.body());
         for (var kind : Block.Chart.Kind.values()) {
-            body.add(new Block.Chart(kind, numbers(kind.chinese() + "：各县报送条数")));
+            body.add(chart(kind));
         }
         return new DocumentTree(base.head(), body, List.of());
     }
 
-    static Block.Table numbers(String caption) {
-        var automatic = Block.Alignment.AUTOMATIC;
+    static Block.Chart chart(Block.Chart.Kind kind) {
+        int series = kind == Block.Chart.Kind.RANKING ? 1 : 2;
+        return new Block.Chart(kind, numbers(kind.chinese() + "：各县报送条数", series));
+    }
+
+    static Block.Table numbers(String caption, int series) {
         var rows = List.of(
                 List.of(cell("甲县"), cell("12"), cell("3.5")),
                 List.of(cell("乙县"), cell("30"), cell("8")),
                 List.of(cell("丙<区>"), cell("21"), cell("6")));
         return new Block.Table(
                 runs(caption),
-                List.of(automatic, automatic, automatic),
-                List.of(List.of(cell("单位"), cell("今年"), cell("去年"))),
-                rows,
+                Collections.nCopies(series + 1, Block.Alignment.AUTOMATIC),
+                List.of(List.of(cell("单位"), cell("今年"), cell("去年")).subList(0, series + 1)),
+                rows.stream().map(row -> row.subList(0, series + 1)).toList(),
                 false,
                 50);
     }

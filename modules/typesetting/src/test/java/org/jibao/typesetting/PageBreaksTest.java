@@ -1,6 +1,7 @@
 package org.jibao.typesetting;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,14 @@ class PageBreaksTest {
         assertThat(parts(signed)).contains(Part.SIGNATURE);
         assertThat(parts(signed).stream().filter(part -> part == Part.BODY).count())
                 .isGreaterThanOrEqualTo(Math.min(2, paragraphs));
+    }
+
+    @Test
+    void of_charts_only_the_last_goes_to_the_page_of_the_signature() {
+        var pages = Samples.TYPESETTER.pages(DocxSamples.charts());
+
+        assertThat(charts(pages.pages().get(1))).contains("柱状图", "折线图").doesNotContain("排名图");
+        assertThat(charts(page(pages, Part.DATE))).contains("排名图").doesNotContain("折线图");
     }
 
     @ParameterizedTest(name = "{0} paragraphs")
@@ -135,6 +144,13 @@ class PageBreaksTest {
                 .filter(page -> parts(page).contains(part))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static String charts(Page page) {
+        return page.lines().stream()
+                .filter(line -> line.part() == Part.CAPTION)
+                .map(PlacedLine::text)
+                .collect(Collectors.joining());
     }
 
     private static List<Part> parts(Page page) {

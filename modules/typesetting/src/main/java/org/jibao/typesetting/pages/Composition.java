@@ -132,9 +132,14 @@ final class Composition {
     private void keepWithSignature(List<Unit> units) {
         int kept = 0;
         for (int i = units.size() - 1; i >= 0 && kept < sheet.signatureBodyLines; i--) {
-            kept += units.get(i).body() ? 1 : 0;
+            kept += units.get(i).body() ? lines(units.get(i)) : 0;
             units.set(i, units.get(i).keptWithNext());
         }
+    }
+
+    /** Whole lines of the grid that a unit takes: a chart alone is text enough. */
+    private int lines(Unit unit) {
+        return unit.gridLines() > 0 ? unit.gridLines() : Math.max(1, unit.height() / sheet.lineTop(1));
     }
 
     /** @param before what its label stands behind: the number of the document, when it is not bound with it */
