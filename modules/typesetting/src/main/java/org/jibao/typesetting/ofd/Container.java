@@ -18,24 +18,20 @@ final class Container implements AutoCloseable {
     private final MessageDigest contents = sha256();
 
     void add(String name, Xml part) {
-        var bytes = part.toString().getBytes(StandardCharsets.UTF_8);
-        identify(name, bytes);
-        entries.add(press.entry(name, bytes));
+        contents.update(name.getBytes(StandardCharsets.UTF_8));
+        part.into(contents);
+        entries.add(part.entry(press, name));
     }
 
     void add(String name, CutFont font) {
-        identify(name, font.deflated());
+        contents.update(name.getBytes(StandardCharsets.UTF_8));
+        contents.update(font.deflated());
         entries.add(Zip.entry(name, font.file(), font.deflated()));
     }
 
-    private void identify(String name, byte[] part) {
-        contents.update(name.getBytes(StandardCharsets.UTF_8));
-        contents.update(part);
-    }
-
     /** 32 hexadecimal digits that stand for all parts added so far and {@code more}. */
-    String identity(String more) {
-        contents.update(more.getBytes(StandardCharsets.UTF_8));
+    String identity(Xml more) {
+        more.into(contents);
         return HexFormat.of().formatHex(contents.digest(), 0, 16);
     }
 

@@ -1,9 +1,12 @@
 package org.jibao.typesetting.ofd;
 
-import org.jibao.typesetting.Length;
-
 /** OFD measures in millimetres; a thousandth of one is three times as coarse as the layout and twenty times as fine as a printer. */
 final class Micrometres {
+
+    /** 25.4 mm are 72 pt: a thousandth of a point is 127/360 of a micrometre. */
+    private static final long NUMERATOR = 127;
+
+    private static final long DENOMINATOR = 360;
 
     private Micrometres() {}
 
@@ -13,6 +16,6 @@ final class Micrometres {
      * @param length in 1/1000 pt
      */
     static int of(int length) {
-        return (int) Math.round(Length.inMillimetres(length) * 1000);
+        return (int) Math.floorDiv(2L * length * NUMERATOR + DENOMINATOR, 2 * DENOMINATOR);
     }
 }

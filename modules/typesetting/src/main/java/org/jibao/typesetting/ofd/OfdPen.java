@@ -112,7 +112,7 @@ public final class OfdPen {
         container.add("OFD.xml", xml);
     }
 
-    private String description() {
+    private Xml description() {
         var info = new Xml().raw("<ofd:Title>").words(pages.title()).raw("</ofd:Title>");
         if (pages.author() != null) {
             info.raw("<ofd:Author>").words(pages.author()).raw("</ofd:Author>");
@@ -122,6 +122,6 @@ public final class OfdPen {
             info.raw("<ofd:CreationDate>").raw(date).raw("</ofd:CreationDate>");
             info.raw("<ofd:ModDate>").raw(date).raw("</ofd:ModDate>");
         }
-        return info.toString();
+        return info;
     }
 }

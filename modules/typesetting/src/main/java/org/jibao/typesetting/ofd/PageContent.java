@@ -141,9 +141,12 @@ final class PageContent {
     /** From each character to the next. */
     private void distances(PlacedText text, int from, int to) {
         var separator = "\" DeltaX=\"";
+        int last = Micrometres.of(text.place(from));
         for (int i = from + 1; i < to; i++) {
-            xml.raw(separator).millimetres(Micrometres.of(text.place(i)) - Micrometres.of(text.place(i - 1)));
+            int place = Micrometres.of(text.place(i));
+            xml.raw(separator).millimetres(place - last);
             separator = " ";
+            last = place;
         }
     }
 

@@ -1,48 +1,89 @@
 package org.jibao.typesetting.ofd;
 
-/** Text of one part of the package, in UTF-8; kept and cleared between pages, so that a long document needs no more memory. */
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Arrays;
+
+import org.jibao.typesetting.packing.Zip;
+
+/**
+ * One part of the package, written as the bytes of its UTF-8; kept and cleared between pages, so that a long document needs
+ * no more memory.
+ */
 final class Xml {
 
     static final String NAMESPACE = "xmlns:ofd=\"http://www.ofdspec.org/2016\"";
 
     private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     private static final int REPLACEMENT = 0xFFFD;
+    /** Of a character in UTF-8, and of an int in digits. */
+    private static final int LONGEST = 11;
 
-    private final StringBuilder text = new StringBuilder();
+    private byte[] bytes = new byte[16_384];
+    private int size;
 
     /** Begins a new part. */
     Xml begin() {
-        text.setLength(0);
-        text.append(DECLARATION);
-        return this;
+        size = 0;
+        return raw(DECLARATION);
     }
 
-    /** Appends markup as it is. */
+    /** Appends markup of ASCII as it is. */
     Xml raw(String markup) {
-        text.append(markup);
+        int length = markup.length();
+        room(length);
+        for (int i = 0; i < length; i++) {
+            bytes[size + i] = (byte) markup.charAt(i);
+        }
+        size += length;
         return this;
     }
 
-    Xml number(int number) {
-        text.append(number);
+    /** Appends another part as it is. */
+    Xml raw(Xml part) {
+        room(part.size);
+        System.arraycopy(part.bytes, 0, bytes, size, part.size);
+        size += part.size;
         return this;
+    }
+
+    /** Appends a number that is not negative. */
+    Xml number(int number) {
+        room(LONGEST);
+        int end = size + digits(number);
+        int rest = number;
+        for (int at = end - 1; at >= size; at--) {
+            bytes[at] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        size = end;
+        return this;
+    }
+
+    private static int digits(int number) {
+        int digits = 1;
+        for (int rest = number / 10; rest > 0; rest /= 10) {
+            digits++;
+        }
+        return digits;
     }
 
     /** Appends a length in millimetres with three decimals, the unit of OFD, without trailing zeros. */
     Xml millimetres(int micrometres) {
-        int size = Math.abs(micrometres);
+        int length = Math.abs(micrometres);
         if (micrometres < 0) {
-            text.append('-');
+            ascii('-');
         }
-        text.append(size / 1000);
-        int rest = size % 1000;
+        number(length / 1000);
+        int rest = length % 1000;
         if (rest > 0) {
-            text.append('.').append((char) ('0' + rest / 100));
+            ascii('.');
+            ascii('0' + rest / 100);
             if (rest % 100 > 0) {
-                text.append((char) ('0' + rest / 10 % 10));
+                ascii('0' + rest / 10 % 10);
             }
             if (rest % 10 > 0) {
-                text.append((char) ('0' + rest % 10));
+                ascii('0' + rest % 10);
             }
         }
         return this;
@@ -52,7 +93,7 @@ final class Xml {
     Xml millimetres(int first, int... others) {
         millimetres(first);
         for (int other : others) {
-            text.append(' ');
+            ascii(' ');
             millimetres(other);
         }
         return this;
@@ -60,17 +101,21 @@ final class Xml {
 
     /** Appends words, for elements and attributes; what XML 1.0 cannot hold becomes U+FFFD. */
     Xml words(String words) {
-        words.codePoints().forEach(this::character);
+        for (int i = 0; i < words.length(); ) {
+            int character = words.codePointAt(i);
+            character(character);
+            i += Character.charCount(character);
+        }
         return this;
     }
 
     private void character(int character) {
         switch (character) {
-            case '&' -> text.append("&amp;");
-            case '<' -> text.append("&lt;");
-            case '>' -> text.append("&gt;");
-            case '"' -> text.append("&quot;");
-            default -> text.appendCodePoint(allowed(character) ? character : REPLACEMENT);
+            case '&' -> raw("&amp;");
+            case '<' -> raw("&lt;");
+            case '>' -> raw("&gt;");
+            case '"' -> raw("&quot;");
+            default -> encoded(allowed(character) ? character : REPLACEMENT);
         }
     }
 
@@ -79,11 +124,46 @@ final class Xml {
         if (character < 0x20) {
             return character == '\t' || character == '\n';
         }
-        return Character.getType(character) != Character.SURROGATE && character != 0xFFFE && character != 0xFFFF;
+        boolean half = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+        return !half && character != 0xFFFE && character != 0xFFFF;
+    }
+
+    /** A character of the first 128 takes one byte; the others begin with their number of bytes and go on with six bits each. */
+    private void encoded(int character) {
+        if (character < 0x80) {
+            ascii(character);
+            return;
+        }
+        room(LONGEST);
+        int following = character < 0x800 ? 1 : character < 0x10000 ? 2 : 3;
+        bytes[size++] = (byte) ((0xFF00 >> (following + 1)) | (character >> (6 * following)));
+        for (int i = following - 1; i >= 0; i--) {
+            bytes[size++] = (byte) (0x80 | ((character >> (6 * i)) & 0x3F));
+        }
+    }
+
+    private void ascii(int character) {
+        room(1);
+        bytes[size++] = (byte) character;
+    }
+
+    private void room(int more) {
+        if (bytes.length - size < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, Math.addExact(size, more)));
+        }
+    }
+
+    void into(MessageDigest digest) {
+        digest.update(bytes, 0, size);
+    }
+
+    /** Compressed, as a part of a file. */
+    Zip.Entry entry(Zip.Press press, String name) {
+        return press.entry(name, bytes, size);
     }
 
     @Override
     public String toString() {
-        return text.toString();
+        return new String(bytes, 0, size, StandardCharsets.UTF_8);
     }
 }

@@ -53,7 +53,12 @@ public final class Zip {
         }
 
         public Entry entry(String name, byte[] content) {
-            return begin(name).write(content).end();
+            return entry(name, content, content.length);
+        }
+
+        /** @param length bytes of the content that count */
+        public Entry entry(String name, byte[] content, int length) {
+            return begin(name).write(content, length).end();
         }
 
         /** A part that is compressed while it is written; no other one may be until its end. */
@@ -86,9 +91,13 @@ public final class Zip {
         }
 
         public OpenEntry write(byte[] content) {
-            size = Math.addExact(size, content.length);
-            sum.update(content);
-            deflater.setInput(content);
+            return write(content, content.length);
+        }
+
+        private OpenEntry write(byte[] content, int length) {
+            size = Math.addExact(size, length);
+            sum.update(content, 0, length);
+            deflater.setInput(content, 0, length);
             while (!deflater.needsInput()) {
                 deflated.write(buffer, 0, deflater.deflate(buffer));
             }
