@@ -25,6 +25,11 @@ final class TitleShape {
     private static final String ENDINGS = "市县区省州镇乡村街委办局厅部院校所站司会";
 
     private static final String BAD_STARTS = "的和与及等之";
+    /** Measure words: behind a number they belong to the noun that follows, as in 3个单位. */
+    private static final String MEASURES = "个起项名件次条家处所";
+
+    private static final String OPENING = "《〈（“‘";
+    private static final String CLOSING = "》〉）”’";
     private static final int MOST_LINES = 4;
 
     private static final int IMPOSSIBLE = 1_000_000;
@@ -133,9 +138,11 @@ final class TitleShape {
     private static int[] breakCosts(Shaped atoms) {
         var costs = new int[atoms.size() + 1];
         var word = wordStarts(atoms);
+        int depth = 0;
         for (int i = 1; i < atoms.size(); i++) {
             var before = atoms.atom(i - 1);
             var after = atoms.atom(i);
+            depth += OPENING.contains(before.text) ? 1 : CLOSING.contains(before.text) ? -1 : 0;
             if (!atoms.breakAfter(i - 1)) {
                 costs[i] = IMPOSSIBLE;
             } else if (word[i] == word[i - 1] && word[i] >= 0) {
@@ -156,9 +163,19 @@ final class TitleShape {
                 if (BAD_STARTS.contains(before.text) && !before.text.equals("的")) {
                     costs[i] += 40;
                 }
+                if (MEASURES.contains(before.text) && i > 1 && counts(atoms.atom(i - 2).text)) {
+                    costs[i] += 120;
+                }
+                // a title within a title hangs together most, then the outer one
+                costs[i] += depth > 1 ? 90 : depth == 1 ? 10 : 0;
             }
         }
         return costs;
+    }
+
+    private static boolean counts(String text) {
+        char last = text.charAt(text.length() - 1);
+        return Character.isDigit(last) || "一二三四五六七八九十百两".indexOf(last) >= 0;
     }
 
     /** For each atom the index where its word begins; -1 for atoms that belong to no listed word. */
