@@ -1,6 +1,7 @@
 package org.jibao.timeliness;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ final class Place {
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern CLOCK = Pattern.compile("(?:[01][0-9]|2[0-3]):[0-5][0-9]");
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,9}(?:\\.[0-9]{1,2})?");
     private static final Pattern ID = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?");
     private static final Pattern DURATION =
             Pattern.compile("PT(?=[0-9])(?:[0-9]{1,6}H)?(?:[0-9]{1,6}M)?(?:[0-9]{1,6}S)?");
@@ -251,6 +253,21 @@ final class Place {
         return Integer.parseInt(number.value());
     }
 
+    /** A number from 0 with at most two decimals. */
+    BigDecimal amount(String name) {
+        var value = get(name, true);
+        if (value instanceof LocatedJson.Num number
+                && AMOUNT.matcher(number.value()).matches()) {
+            return new BigDecimal(number.value());
+        }
+        if (value instanceof LocatedJson.Num number) {
+            fault(line(name), path(name), "amount", List.of(name, shortened(number.value())));
+        } else if (value != null) {
+            wrongType(value, path(name), name, "number");
+        }
+        return BigDecimal.ZERO;
+    }
+
     /** A time of day to the minute, e.g. 08:30; null with a fault when it is not there or is none. */
     @Nullable LocalTime clock(String name) {
         var value = string(name, true);
@@ -356,6 +373,12 @@ final class Place {
         return null;
     }
 
+    /** As {@link #object}, but a fault when it is not there. */
+    @Nullable Place required(String name) {
+        get(name, true);
+        return object(name);
+    }
+
     private List<LocatedJson> list(String name, boolean required) {
         var value = get(name, required);
         if (value == null) {
@@ -401,9 +424,13 @@ final class Place {
         return all;
     }
 
-    List<String> kinds(String name) {
+    List<String> kinds(String name, boolean required) {
         return words(
-                name, false, "kind", code -> IncidentKinds.shipped().find(code).isPresent(), codes());
+                name,
+                required,
+                "kind",
+                code -> IncidentKinds.shipped().find(code).isPresent(),
+                codes());
     }
 
     private static String codes() {

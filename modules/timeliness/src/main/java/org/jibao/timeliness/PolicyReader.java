@@ -60,6 +60,7 @@ final class PolicyReader {
                 "handling",
                 "approval",
                 "workingHours",
+                "gradings",
                 "notes");
         at.optionalText("$schema");
         var from = at.date("inForceFrom", true);
@@ -89,6 +90,7 @@ final class PolicyReader {
                 at.objects("handling", false, this::handling),
                 approval(at),
                 workingHours,
+                GradingReader.read(at),
                 at.texts("notes"));
     }
 
@@ -307,7 +309,7 @@ final class PolicyReader {
 
     private Policy.Scope scope(Place at) {
         return new Policy.Scope(
-                Set.copyOf(at.kinds("kinds")),
+                Set.copyOf(at.kinds("kinds", false)),
                 Set.copyOf(at.values("classes", false, IncidentClass.class, EnumSet.allOf(IncidentClass.class))),
                 Set.copyOf(at.values("grades", false, Grade.class, EnumSet.allOf(Grade.class))),
                 Set.copyOf(at.values("musts", false, Must.class, EnumSet.allOf(Must.class))));

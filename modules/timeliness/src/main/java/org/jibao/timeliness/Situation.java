@@ -67,7 +67,7 @@ record Situation(
         var override = facts.gradeOverride();
         var decision = override != null
                 ? overridden(override)
-                : steps.isEmpty() ? grading.grade(facts.kind().code(), Figures.NONE) : null;
+                : steps.isEmpty() ? grading.grade(policy, facts.kind().code(), Figures.NONE) : null;
         var zone = policy.zone();
         List<MetMust> musts = List.of();
         if (decision != null && steps.isEmpty()) {
@@ -77,7 +77,7 @@ record Situation(
         for (int i = 0; i < steps.size(); i++) {
             var figures = steps.get(i).figures();
             var at = i == 0 ? null : EventTime.exactly(steps.get(i).asOf());
-            var computed = grading.grade(facts.kind().code(), figures);
+            var computed = grading.grade(policy, facts.kind().code(), figures);
             history.add(new Judgement.GradeStep(steps.get(i).asOf(), computed));
             decision = override == null || decision == null ? computed : decision;
             rise(decision, at, rises);

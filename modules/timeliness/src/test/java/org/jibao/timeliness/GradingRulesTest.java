@@ -236,9 +236,8 @@ class GradingRulesTest {
 
     @Test
     void an_offices_own_tables_are_refused_when_they_contradict_themselves() {
-        var table =
-                """
-                {"id":"t","citation":"c","kinds":["%s"],"ladders":[],"lowest":null,"openPoint":""}""";
+        var table = """
+                {"citation":"c","kinds":["%s"],"ladders":[],"lowest":null,"openPoint":""}""";
         assertThatThrownBy(() -> GradingRules.parse(String.format(
                         Locale.ROOT,
                         "{\"tables\":[%s,%s],\"without\":[]}",
@@ -257,5 +256,52 @@ class GradingRulesTest {
         assertThat(IncidentKinds.shipped().all())
                 .extracting(IncidentKind::incidentClass)
                 .isSorted();
+    }
+
+    /** A city's own plan: floods, for which no statute gives figures, and forest fires, graded more strictly than by law. */
+    private static Policy withOwnTables() throws PolicyException {
+        var gradings =
+                """
+                "gradings": [
+                  { "citation": "《某市防汛应急预案》第四条", "kinds": ["flood"],
+                    "ladders": [ { "of": ["DEATHS", "MISSING"], "from": { "LARGER": 3, "MAJOR": 10 } } ],
+                    "lowest": { "grade": "ORDINARY", "needs": ["DEATHS", "MISSING"] }, "note": "转移人数未列入" },
+                  { "citation": "《某市森林火灾应急预案》第五条", "kinds": ["forest-fire"],
+                    "ladders": [ { "of": ["AREA"], "from": { "LARGER": 0.5 } } ] } ],
+                "zone":""";
+        return PolicyFiles.parse("city.json", Office.policy("city-2014").text().replaceFirst("\"zone\":", gradings));
+    }
+
+    @ParameterizedTest(name = "{0} with {1}: {2}")
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "flood, DEATHS=2 MISSING=0, ORDINARY, 《某市防汛应急预案》第四条",
+                "flood, DEATHS=2 MISSING=1, LARGER, 《某市防汛应急预案》第四条",
+                "flood, DEATHS=2, none, 《某市防汛应急预案》第四条",
+                "forest-fire, AREA=0.49, none, 《某市森林火灾应急预案》第五条",
+                "forest-fire, AREA=0.5, LARGER, 《某市森林火灾应急预案》第五条",
+                "fire, DEATHS=3, LARGER, 比照《生产安全事故报告和调查处理条例》（国务院令第493号）第三条的数额",
+            })
+    void an_office_s_own_table_comes_before_the_statutory_one(
+            String kind, String figures, @Nullable Grade grade, String citation) throws PolicyException {
+        var decision = GradingRules.shipped().grade(withOwnTables(), kind, figures(figures));
+
+        assertThat(decision.grade()).isEqualTo(grade);
+        assertThat(decision.citation()).isEqualTo(citation);
+    }
+
+    @Test
+    void a_judgement_grades_by_the_policy_it_judges_by() throws PolicyException {
+        var flood = Office.incident("flood")
+                .occurred("12-04 20:00")
+                .figures("12-04 20:40", FigureKind.DEATHS, 1, FigureKind.MISSING, 2);
+
+        var own = flood.under(withOwnTables(), "12-05 00:00");
+        var statutory = flood.under("city-2014", "12-05 00:00");
+
+        assertThat(own.grade().grade()).isEqualTo(Grade.LARGER);
+        assertThat(own.grade().reason()).contains("转移人数未列入");
+        assertThat(statutory.grade().grade()).isNull();
     }
 }

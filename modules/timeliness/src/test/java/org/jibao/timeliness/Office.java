@@ -233,7 +233,11 @@ final class Office {
         }
 
         Judgement under(String policy, String asOf) {
-            return Timeliness.judge().judge(facts(), policy(policy), Office.at(asOf));
+            return under(Office.policy(policy), asOf);
+        }
+
+        Judgement under(Policy policy, String asOf) {
+            return Timeliness.judge().judge(facts(), policy, Office.at(asOf));
         }
     }
 

@@ -132,6 +132,14 @@ class PolicyFilesTest {
                         "2020-02-30"),
                 wrong("\"inForceTo\": \"2020-12-31\"", "\"inForceTo\": \"2019-12-31\"", 5, "inForceTo", "早于起始日期"),
                 wrong("Asia/Shanghai", "Beijing", 6, "zone", "Beijing"),
+                grading("[\"flood\"]", "{ \"LARGER\": 3, \"MAJOR\": 3 }", "ladders[0].from.MAJOR", "重大的界限3没有超过较大的界限3"),
+                grading("[\"flood\"]", "{ \"LARGER\": -1 }", "ladders[0].from.LARGER", "现为-1"),
+                grading("[\"flood\"]", "{ \"LARGER\": 1.234 }", "ladders[0].from.LARGER", "现为1.234"),
+                grading("[\"flood\"]", "{ \"LARGER\": \"3\" }", "ladders[0].from.LARGER", "应当是数字，现为文字"),
+                grading("[\"flood\"]", "{}", "ladders[0].from", "至少要有一项"),
+                grading("[\"flood\"]", "{ \"GRAVE\": 1 }", "ladders[0].from.GRAVE", "不认识的项目“GRAVE”"),
+                grading("[]", "{ \"LARGER\": 3 }", "kinds", "至少要有一项"),
+                grading("[\"volcano\"]", "{ \"LARGER\": 3 }", "kinds[0]", "volcano"),
                 wrong("\"FAX\"", "\"PIGEON\"", 7, "countsAs.WRITTEN[0]", "PIGEON"),
                 wrong("\"told\": {", "\"told\": [], \"x\": {", 29, "inversions[0].told", "应当是对象，现为列表"),
                 wrong("\"tolerance\": \"PT0S\"", "\"lead\": \"PT0S\"", 30, "inversions[0].lead", "不认识的项目“lead”"),
@@ -156,6 +164,15 @@ class PolicyFilesTest {
     private static String hours(String from, String to) {
         return "\"workingHours\": { \"citation\": \"c\", \"spans\": [ { \"from\": \"" + from + "\", \"to\": \"" + to
                 + "\" } ] }, \"zone\": ";
+    }
+
+    private static Arguments grading(String kinds, String from, String path, String words) {
+        return wrong("\"zone\": ", gradings(kinds, from) + "\"zone\": ", 6, "gradings[0]." + path, words);
+    }
+
+    private static String gradings(String kinds, String from) {
+        return "\"gradings\": [ { \"citation\": \"c\", \"kinds\": " + kinds
+                + ", \"ladders\": [ { \"of\": [\"DEATHS\"], \"from\": " + from + " } ] } ], ";
     }
 
     private static Arguments wrong(String right, String wrong, int line, String path, String words) {
@@ -278,6 +295,19 @@ class PolicyFilesTest {
         assertThat(policy(id).limits()).anyMatch(limit -> !limit.note().isEmpty());
     }
 
+    @Test
+    void a_kind_has_one_grading_table() {
+        var one = gradings("[\"flood\"]", "{ \"LARGER\": 3 }");
+        var table = one.substring(one.indexOf('{'), one.lastIndexOf('}') + 1);
+        var two = SMALL.replace("\"zone\": ", "\"gradings\": [ " + table + ",\n" + table + " ], \"zone\": ");
+
+        assertThat(faults(two)).singleElement().satisfies(fault -> {
+            assertThat(fault.line()).isEqualTo(7);
+            assertThat(fault.path()).isEqualTo("gradings[1].kinds");
+            assertThat(fault.message()).isEqualTo("种类“flood”已经列在第6行的分级标准里。");
+        });
+    }
+
     // The schema and the reader.
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -311,6 +341,8 @@ class PolicyFilesTest {
             "写了两次",
             "起止都是",
             "没有写明工作时间",
+            "的界限",
+            "最多两位小数",
             "的整数");
 
     @ParameterizedTest(name = "line {2}, {3}: {4}")
@@ -332,6 +364,10 @@ class PolicyFilesTest {
               "stages": ["APPROVAL", "COUNTERSIGN"], "within": "PT5M" } ],
             "followUps": [ { "id": "f", "citation": "c", "from": ["TOWNSHIP"], "to": "COUNTY", "desks": ["PARTY_OFFICE"],
               "by": ["08:00", "17:00"] } ],
+            "gradings": [ { "citation": "c", "kinds": ["flood"], "note": "n",
+              "ladders": [ { "of": ["DEATHS", "MISSING"], "from": { "MAJOR": 10, "LARGER": 2.5 } } ],
+              "together": [ { "grade": "MAJOR", "all": [ { "of": ["TRAPPED"], "from": 50 } ] } ],
+              "lowest": { "grade": "ORDINARY", "needs": ["DEATHS"] } } ],
             """;
 
     static Stream<String> mutilated() {

@@ -54,6 +54,7 @@ final class Schema {
                                                     .codePointCount(
                                                             0, value.asText().length())
                                             <= wanted.asInt();
+                        case "minProperties" -> !value.isObject() || value.size() >= wanted.asInt();
                         case "minItems" -> !value.isArray() || value.size() >= wanted.asInt();
                         case "maxItems" -> !value.isArray() || value.size() <= wanted.asInt();
                         case "uniqueItems" -> !value.isArray() || distinct(value);

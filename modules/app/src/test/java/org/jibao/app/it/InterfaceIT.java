@@ -90,6 +90,12 @@ class InterfaceIT {
                 "application/json",
                 "{\"kindCode\": \"forest-fire\", \"figures\": {\"DEATHS\": 3}}");
         assertThat(grade.body()).contains("\"LARGER\"", "森林防火条例");
+        var unknown = administrator.post(
+                "api/judgements/grade",
+                "application/json",
+                "{\"kindCode\": \"fire\", \"figures\": {}, \"policy\": \"no-such\"}");
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        assertThat(unknown.body()).contains("没有代码为“no-such”的制度");
     }
 
     @Test

@@ -135,7 +135,8 @@ public class JudgementsResource {
     @Path("grade")
     @Operation(
             summary = "按数据判定等级，不入库",
-            description = "例：{\"kindCode\": \"fire\", \"figures\": {\"DEATHS\": 3}}。没有法定标准的种类，grade 为空，reason 写明原因。")
+            description =
+                    "例：{\"kindCode\": \"fire\", \"figures\": {\"DEATHS\": 3}}。policy 写明某项制度的编号时，先按该制度自己的分级标准。没有标准的种类，grade 为空，reason 写明原因。")
     @RequestBody(
             content =
                     @Content(
@@ -156,21 +157,31 @@ public class JudgementsResource {
                                              "citation": "比照《生产安全事故报告和调查处理条例》（国务院令第493号）第三条的数额",
                                              "reason": "死亡3人，达到较大“3人以上”的标准，按已知数据为较大。尚未报告：重伤、直接经济损失；补报后重新计算。"}""")))
     public Wire.GradeJson grade(@Nullable JsonObject json) {
-        var body = new Body(json, Set.of("kindCode", "figures"));
+        var body = new Body(json, Set.of("kindCode", "figures", "policy"));
         var kind = Chronology.kind(body);
         var figures = body.figures("figures");
+        var policy = body.has("policy") ? policy(body, "policy", body.text("policy")) : null;
         body.done();
-        return Wire.GradeJson.of(GradingRules.shipped().grade(kind.code(), figures));
+        var rules = GradingRules.shipped();
+        return Wire.GradeJson.of(
+                policy == null ? rules.grade(kind.code(), figures) : rules.grade(policy, kind.code(), figures));
+    }
+
+    private @Nullable Policy policy(Body body, String field, String id) {
+        var found = book.find(id).orElse(null);
+        if (found == null) {
+            body.fault(field, "没有代码为“" + Body.shown(id) + "”的制度；已启用的见 GET /api/policies");
+        }
+        return found;
     }
 
     private List<Policy> policies(Body body, @Nullable JsonObject json) throws PolicyException {
         var policies = new ArrayList<Policy>();
         for (var id : body.texts("policies")) {
-            var found = book.find(id);
-            if (found.isEmpty()) {
-                body.fault("policies", "没有代码为“" + Body.shown(id) + "”的制度；已启用的见 GET /api/policies");
+            var found = policy(body, "policies", id);
+            if (found != null) {
+                policies.add(found);
             }
-            found.ifPresent(policies::add);
         }
         var files = json == null ? null : json.get("policyFiles");
         if (files instanceof JsonArray texts) {
