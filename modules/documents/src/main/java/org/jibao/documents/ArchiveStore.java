@@ -40,7 +40,7 @@ class ArchiveStore {
     List<ArchiveRow> page(int year, LocalDate day, long document) {
         return em.createQuery(
                         "select a from ArchiveRow a where a.issuedOn < :end"
-                                + " and (a.issuedOn > :day or (a.issuedOn = :day and a.document > :document))"
+                                + " and a.issuedOn >= :day and (a.issuedOn > :day or a.document > :document)"
                                 + " order by a.issuedOn, a.document",
                         ArchiveRow.class)
                 .setParameter("end", LocalDate.of(year + 1, 1, 1))

@@ -183,7 +183,7 @@ class JpaArchive implements Archive {
                 if (!parts.matches()) {
                     throw new DateTimeException(cursor);
                 }
-                conditions.add("(a.issuedOn < :day or (a.issuedOn = :day and a.document < :last))");
+                conditions.add("a.issuedOn <= :day and (a.issuedOn < :day or a.document < :last)");
                 values.put("day", LocalDate.parse(parts.group(1)));
                 values.put("last", Long.valueOf(parts.group(2)));
             } catch (DateTimeException e) {

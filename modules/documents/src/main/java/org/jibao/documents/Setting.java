@@ -1,10 +1,14 @@
 package org.jibao.documents;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
 
 import org.jibao.offices.InvalidInput;
 import org.jibao.offices.Messages;
@@ -13,16 +17,32 @@ import org.jibao.typesetting.ManuscriptException;
 import org.jibao.typesetting.ManuscriptFault;
 import org.jibao.typesetting.Pages;
 import org.jibao.typesetting.Typesetter;
+import org.jibao.typesetting.Variant;
+import org.jibao.typesetting.VariantException;
 
 /** 排版: the one typesetter of the product; opening its fonts takes a while, so it is kept. */
 @ApplicationScoped
 class Setting {
     private static final Messages TEXT = new Messages(Setting.class);
 
-    /** Folder with the office's own licensed fonts, e.g. 仿宋_GB2312; the bundled fonts serve without it. */
-    private final Typesetter typesetter = Optional.ofNullable(System.getProperty("jibao.fonts"))
-            .map(folder -> Typesetter.withFonts(Path.of(folder)))
-            .orElseGet(Typesetter::withBundledFonts);
+    /** Set with the office's own licensed fonts first, e.g. 仿宋_GB2312, and by its own variant of the standard, if it has one. */
+    private final Typesetter typesetter =
+            engine(System.getProperty("jibao.fonts"), System.getProperty("jibao.variant"));
+
+    static Typesetter engine(@Nullable String fonts, @Nullable String variant) {
+        var engine = fonts == null ? Typesetter.withBundledFonts() : Typesetter.withFonts(Path.of(fonts));
+        return variant == null ? engine : engine.as(variant(Path.of(variant)));
+    }
+
+    private static Variant variant(Path file) {
+        try {
+            return Variant.read(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(TEXT.of("variant.unreadable", file), e);
+        } catch (VariantException e) {
+            throw new IllegalStateException(TEXT.of("variant.faulty", file, String.valueOf(e.getMessage())), e);
+        }
+    }
 
     /** The tree of a manuscript; refused with all its faults, each with line and remedy. */
     DocumentTree tree(String manuscript) {

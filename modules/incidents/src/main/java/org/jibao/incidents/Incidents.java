@@ -68,7 +68,7 @@ class Incidents {
             where.add("i.datedAt < :to");
         }
         if (before != null) {
-            where.add("(i.serialYear < :year or (i.serialYear = :year and i.serial < :serial))");
+            where.add("i.serialYear <= :year and (i.serialYear < :year or i.serial < :serial)");
         }
         var found = em.createQuery(
                 "select i from Incident i" + (where.isEmpty() ? "" : " where " + String.join(" and ", where))
@@ -96,7 +96,8 @@ class Incidents {
 
     /** One page of a period in order of time, after the incident that ended the page before. */
     List<Incident> ofPeriod(Instant from, Instant to, @Nullable Incident last, int limit) {
-        var after = last == null ? "i.datedAt >= :from" : "(i.datedAt > :from or (i.datedAt = :from and i.id > :id))";
+        // The bare comparison before the one with "or" is what lets a database begin in the middle of its index.
+        var after = last == null ? "i.datedAt >= :from" : "i.datedAt >= :from and (i.datedAt > :from or i.id > :id)";
         var found = em.createQuery(
                         "select i from Incident i where " + after + " and i.datedAt < :to order by i.datedAt, i.id",
                         Incident.class)

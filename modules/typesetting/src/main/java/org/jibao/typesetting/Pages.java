@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param title for the file's properties
  * @param author the first issuing body, null when the manuscript names none
  * @param date date of the document, null for a draft
+ * @param profile the standard they are set by, and the office's variant of it
  */
 public record Pages(
         List<Page> pages,
@@ -22,12 +23,24 @@ public record Pages(
         List<Bookmark> bookmarks,
         String title,
         @Nullable String author,
-        @Nullable LocalDate date) {
+        @Nullable LocalDate date,
+        String profile) {
 
     public Pages {
         pages = List.copyOf(pages);
         substitutions = List.copyOf(substitutions);
         bookmarks = List.copyOf(bookmarks);
+    }
+
+    /** Pages set by the standard alone. */
+    public Pages(
+            List<Page> pages,
+            List<Substitution> substitutions,
+            List<Bookmark> bookmarks,
+            String title,
+            @Nullable String author,
+            @Nullable LocalDate date) {
+        this(pages, substitutions, bookmarks, title, author, date, Variant.STANDARD);
     }
 
     /** Number of pages. */

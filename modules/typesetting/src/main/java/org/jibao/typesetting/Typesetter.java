@@ -18,18 +18,19 @@ import org.jibao.typesetting.sheet.Sheet;
  */
 public final class Typesetter {
 
+    private final Faces faces;
     private final Layout layout;
     private final DocxPen docxPen;
 
-    private Typesetter(Faces faces) {
-        var sheet = Sheet.gbt9704();
+    private Typesetter(Faces faces, Sheet sheet) {
+        this.faces = faces;
         this.layout = new Layout(sheet, faces);
         this.docxPen = new DocxPen(sheet);
     }
 
     /** Sets with the open fonts that come with the product. */
     public static Typesetter withBundledFonts() {
-        return new Typesetter(Faces.bundled());
+        return new Typesetter(Faces.bundled(), Sheet.gbt9704());
     }
 
     /**
@@ -38,7 +39,12 @@ public final class Typesetter {
      * @param officeFolder holds .ttf and .ttc files, found by their family names; a folder that does not exist is empty
      */
     public static Typesetter withFonts(Path officeFolder) {
-        return new Typesetter(Faces.withOfficeFonts(officeFolder));
+        return new Typesetter(Faces.withOfficeFonts(officeFolder), Sheet.gbt9704());
+    }
+
+    /** Sets with the same fonts as an office does that deviates from the standard. */
+    public Typesetter as(Variant variant) {
+        return new Typesetter(faces, Sheet.of(variant));
     }
 
     /**
@@ -50,7 +56,7 @@ public final class Typesetter {
         return ManuscriptReader.read(manuscript);
     }
 
-    /** Lays the document out on the pages of GB/T 9704-2012. */
+    /** Lays the document out on the pages of GB/T 9704-2012, or of the office's variant of it. */
     public Pages pages(DocumentTree tree) {
         return layout.pages(tree);
     }

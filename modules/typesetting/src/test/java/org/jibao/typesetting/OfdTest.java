@@ -104,6 +104,7 @@ class OfdTest {
 
             assertThat(info.getTile()).isEqualTo(CIRCULAR_TITLE);
             assertThat(info.getAuthor()).isEqualTo("中共临江市委办公室");
+            assertThat(info.getSubject()).isEqualTo("GB/T 9704-2012");
             assertThat(info.getCreationDate()).isEqualTo(LocalDate.of(2014, 7, 10));
         }
         assertThat(text(parts(Samples.TYPESETTER.ofd(Samples.pages(Samples.document("", "草稿。")))), "OFD.xml"))

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
+import org.jibao.typesetting.Variant;
 import org.jibao.typesetting.check.docx.DocxCheck;
 import org.jibao.typesetting.check.pdf.PdfCheck;
+import org.jibao.typesetting.sheet.Sheet;
 
 /** 格式检查: measures a PDF or DOCX file, whoever made it, against GB/T 9704-2012. */
 public final class Checker {
@@ -32,6 +34,28 @@ public final class Checker {
 
     /** @throws UncheckableFile when the file is unreadable, encrypted, too large, or neither PDF nor DOCX */
     public static Report check(byte[] file) throws UncheckableFile {
+        return check(file, Sheet.gbt9704());
+    }
+
+    /**
+     * Measures a file of an office that deviates from the standard: a PDF file by the office's own measures; what cannot be
+     * measured by them, all deviations of a DOCX file among it, is noted as allowed by the variant.
+     *
+     * @throws UncheckableFile when the file is unreadable, encrypted, too large, or neither PDF nor DOCX
+     */
+    public static Report check(byte[] file, Variant variant) throws UncheckableFile {
+        return check(file, Sheet.of(variant)).under(variant);
+    }
+
+    /** @throws UncheckableFile when the file is unreadable, encrypted, too large, or neither PDF nor DOCX */
+    public static Report check(Path file, Variant variant) throws UncheckableFile, IOException {
+        if (Files.size(file) > Limits.MAX_BYTES) {
+            throw tooLarge(Files.size(file));
+        }
+        return check(Files.readAllBytes(file), variant);
+    }
+
+    private static Report check(byte[] file, Sheet sheet) throws UncheckableFile {
         if (file.length > Limits.MAX_BYTES) {
             throw tooLarge(file.length);
         }
@@ -40,7 +64,7 @@ public final class Checker {
         }
         var head = new String(Arrays.copyOf(file, Math.min(file.length, PDF_HEAD)), StandardCharsets.ISO_8859_1);
         if (head.contains("%PDF-")) {
-            return PdfCheck.check(file);
+            return PdfCheck.check(file, sheet);
         }
         throw new UncheckableFile("文件既不是PDF，也不是Word（.docx）", "请用办公软件把它另存为 .docx 或者导出为 PDF 再检查");
     }

@@ -1,5 +1,7 @@
 package org.jibao.typesetting.check;
 
+import org.jibao.typesetting.Variant;
+
 /**
  * 检查发现: a place where a file differs from a rule.
  *
@@ -20,6 +22,19 @@ public record Finding(
     /** A weaker part of the rule is missed, for instance the recommended typeface of a mark whose place is prescribed. */
     public Finding only(Rule.Strength weaker) {
         return new Finding(rule, weaker, page, place, measured, allowed, remedy);
+    }
+
+    /** The office's own paper allows the difference. */
+    Finding allowedBy(Variant office, Variant.Deviation deviation) {
+        return new Finding(
+                rule,
+                Rule.Strength.CUSTOM,
+                page,
+                place,
+                measured,
+                allowed + "；变体“" + office.name() + "”另有规定：" + deviation.name() + " " + deviation.own() + "（"
+                        + office.paper() + deviation.clause() + "）",
+                "按本单位的规定核对");
     }
 
     /** 严重程度. */

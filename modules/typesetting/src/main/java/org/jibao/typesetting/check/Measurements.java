@@ -55,6 +55,6 @@ public final class Measurements {
             }
         }
         var inOrder = Rules.all().stream().filter(measured::contains).toList();
-        return new Report(kind, form, findings, inOrder, unmeasured, fonts, pages);
+        return new Report(kind, form, findings, inOrder, unmeasured, fonts, pages, null);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.jibao.typesetting.Form;
+import org.jibao.typesetting.Variant;
 
 /**
  * 检查报告: what the measuring of one file gave. Every rule of the catalogue is either measured or listed with the reason
@@ -15,6 +16,7 @@ import org.jibao.typesetting.Form;
  * @param findings the severest first, then by page and rule
  * @param fonts of the file, in the order of their names
  * @param pages of the file; for DOCX, which has none of its own, 0
+ * @param variant by which the file was measured; null for the standard alone
  */
 public record Report(
         Kind kind,
@@ -23,7 +25,8 @@ public record Report(
         List<Rule> measured,
         List<Unmeasured> unmeasured,
         List<FontUse> fonts,
-        int pages) {
+        int pages,
+        @Nullable Variant variant) {
 
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
             .thenComparing(Finding::page)
@@ -54,6 +57,20 @@ public record Report(
 
     public long count(Finding.Severity severity) {
         return findings.stream().filter(f -> f.severity() == severity).count();
+    }
+
+    /**
+     * The same file judged as that of an office that deviates: what its variant allows and this report could not measure by the
+     * office's own value is a note that says so.
+     */
+    Report under(Variant office) {
+        var judged = findings.stream()
+                .map(finding -> office.from(finding.rule().id())
+                        .filter(deviation -> kind == Kind.DOCX || !deviation.measured())
+                        .map(deviation -> finding.allowedBy(office, deviation))
+                        .orElse(finding))
+                .toList();
+        return new Report(kind, form, judged, measured, unmeasured, fonts, pages, office);
     }
 
     /** No error and no warning. */

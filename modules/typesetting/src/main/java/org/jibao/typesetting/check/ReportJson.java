@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.jibao.typesetting.Variant;
+
 /** The report for programs. Names of fields are part of the interface: add, never change. */
 final class ReportJson {
 
@@ -14,8 +16,9 @@ final class ReportJson {
 
     static String of(Report report) {
         var form = report.form();
+        var variant = report.variant();
         return object(
-                field("standard", string("GB/T 9704-2012")),
+                field("standard", string(Variant.STANDARD)),
                 field("kind", string(report.kind().name())),
                 field("form", string(form == null ? null : form.name())),
                 field("pages", String.valueOf(report.pages())),
@@ -31,7 +34,22 @@ final class ReportJson {
                                 report.unmeasured(),
                                 u -> object(
                                         field("rule", string(u.rule().id())), field("reason", string(u.reason()))))),
-                field("fonts", array(report.fonts(), ReportJson::font)));
+                field("fonts", array(report.fonts(), ReportJson::font)),
+                field("variant", string(variant == null ? null : variant.name())),
+                field(
+                        "deviations",
+                        array(
+                                variant == null ? List.<Variant.Deviation>of() : variant.deviations(),
+                                ReportJson::deviation)));
+    }
+
+    private static String deviation(Variant.Deviation deviation) {
+        return object(
+                field("key", string(deviation.key())),
+                field("rule", string(deviation.rule())),
+                field("standard", string(deviation.standard())),
+                field("own", string(deviation.own())),
+                field("clause", string(deviation.clause())));
     }
 
     private static String finding(Finding finding) {

@@ -14,6 +14,25 @@ final class ReportText {
         var text = new StringBuilder();
         var form = report.form();
         text.append("检查依据：GB/T 9704-2012《党政机关公文格式》\n");
+        var variant = report.variant();
+        if (variant != null) {
+            text.append("变体：")
+                    .append(variant.name())
+                    .append("（")
+                    .append(variant.paper())
+                    .append("），与标准不同");
+            text.append(variant.deviations().size()).append("处\n");
+            variant.deviations().forEach(deviation -> text.append("   ")
+                    .append(deviation.name())
+                    .append("：")
+                    .append(deviation.own())
+                    .append("（标准为")
+                    .append(deviation.standard())
+                    .append("；")
+                    .append(deviation.rule().equals("-") ? "标准没有规定，" : deviation.rule() + "，")
+                    .append(deviation.clause())
+                    .append("）\n"));
+        }
         text.append("文件：").append(report.kind());
         if (report.pages() > 0) {
             text.append("，").append(report.pages()).append("页");

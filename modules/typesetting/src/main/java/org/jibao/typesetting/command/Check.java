@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
+import org.jibao.typesetting.Variant;
 import org.jibao.typesetting.check.Checker;
 import org.jibao.typesetting.check.Finding;
 import org.jibao.typesetting.check.UncheckableFile;
@@ -16,18 +19,21 @@ final class Check {
 
     private final Terminal terminal;
     private final boolean json;
+    private final @Nullable Variant variant;
     private int sound;
     private int faulty;
     private int unreadable;
 
-    private Check(Terminal terminal, boolean json) {
+    private Check(Terminal terminal, boolean json, @Nullable Variant variant) {
         this.terminal = terminal;
         this.json = json;
+        this.variant = variant;
     }
 
     static Exit run(Terminal terminal, List<String> words) throws Failure {
-        var arguments = Arguments.parse(words, Set.of(), Set.of(JSON));
-        return new Check(terminal, arguments.flags().contains(JSON)).all(arguments.files());
+        var arguments = Arguments.parse(words, Set.of(Variants.OPTION), Set.of(JSON));
+        var variant = Variants.given(arguments, terminal);
+        return new Check(terminal, arguments.flags().contains(JSON), variant).all(arguments.files());
     }
 
     private Exit all(List<Path> files) {
@@ -46,7 +52,7 @@ final class Check {
 
     private Exit one(Path file) {
         try {
-            var report = Checker.check(file);
+            var report = variant == null ? Checker.check(file) : Checker.check(file, variant);
             if (json) {
                 terminal.result(report.json());
             } else {

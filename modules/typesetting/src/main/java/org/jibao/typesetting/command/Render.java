@@ -19,7 +19,7 @@ import org.jibao.typesetting.Typesetter;
 /** 排版命令: manuscripts to files, one after the other; a faulty one does not keep the others from being set. */
 final class Render {
 
-    private static final Set<String> WITH_VALUE = Set.of("-o", "-d", "--as", "--fonts");
+    private static final Set<String> WITH_VALUE = Set.of("-o", "-d", "--as", "--fonts", Variants.OPTION);
 
     private final Terminal terminal;
     private final Manuscripts manuscripts;
@@ -44,7 +44,8 @@ final class Render {
             throw Failure.file("not-a-folder", fonts);
         }
         var typesetter = fonts == null ? Typesetter.withBundledFonts() : Typesetter.withFonts(fonts);
-        return new Render(terminal, jobs, typesetter).all();
+        var variant = Variants.given(arguments, terminal);
+        return new Render(terminal, jobs, variant == null ? typesetter : typesetter.as(variant)).all();
     }
 
     private static List<Job> jobs(Arguments arguments) throws Failure {

@@ -64,7 +64,7 @@ public final class DocxPen {
         return entries;
     }
 
-    private static String core(DocumentTree tree) {
+    private String core(DocumentTree tree) {
         var head = tree.head();
         var creator = head.signature().issuers().isEmpty()
                 ? ""
@@ -76,8 +76,8 @@ public final class DocxPen {
         return Xml.DECLARATION + "<cp:coreProperties xmlns:cp=\"" + PACKAGE
                 + "metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
                 + " xmlns:dcterms=\"http://purl.org/dc/terms/\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"
-                + "<dc:title>" + Xml.escaped(head.title()) + "</dc:title><dc:creator>" + Xml.escaped(creator)
-                + "</dc:creator>" + date + "</cp:coreProperties>";
+                + "<dc:title>" + Xml.escaped(head.title()) + "</dc:title><dc:subject>" + Xml.escaped(sheet.profile())
+                + "</dc:subject><dc:creator>" + Xml.escaped(creator) + "</dc:creator>" + date + "</cp:coreProperties>";
     }
 
     private static String settings() {

@@ -47,8 +47,11 @@ final class FootPart {
 
     private String number(String side, String spacing) {
         int margin = units.cells(sheet.pageNumberIndentCells);
-        return "<w:p><w:pPr><w:pStyle w:val=\"" + Style.PAGE_NUMBER.id + "\"/>" + spacing + "<w:ind w:" + side + "=\""
-                + margin + "\"/><w:jc w:val=\"" + side + "\"/></w:pPr>" + NUMBER + "</w:p>";
+        var place = sheet.pageNumberCentred
+                ? "<w:jc w:val=\"center\"/>"
+                : "<w:ind w:" + side + "=\"" + margin + "\"/><w:jc w:val=\"" + side + "\"/>";
+        return "<w:p><w:pPr><w:pStyle w:val=\"" + Style.PAGE_NUMBER.id + "\"/>" + spacing + place + "</w:pPr>" + NUMBER
+                + "</w:p>";
     }
 
     /**

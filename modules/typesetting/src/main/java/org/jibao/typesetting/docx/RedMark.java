@@ -29,7 +29,7 @@ final class RedMark {
                             Style.MARK,
                             "<w:spacing w:before=\"" + before + "\" w:line=\""
                                     + setting.units().twips(size) + "\" w:lineRule=\"exact\"/>",
-                            run(setting.units(), text, size));
+                            run(setting.sheet(), text, size));
             return setting.units().twips(size);
         }
         setting.out().paragraph(Style.SECTION_END, Setting.exactly(Math.max(1, before)), "");
@@ -48,7 +48,7 @@ final class RedMark {
         int after = Math.max(0, units.twips(sheet.letterGap) - inset);
         return Xml.DECLARATION + "<w:hdr " + Xml.WORD + "><w:p><w:pPr><w:pStyle w:val=\"" + Style.LETTER_MARK.id
                 + "\"/><w:spacing w:after=\"" + after + "\" w:line=\"" + units.twips(size)
-                + "\" w:lineRule=\"exact\"/></w:pPr>" + run(units, text, size) + "</w:p></w:hdr>";
+                + "\" w:lineRule=\"exact\"/></w:pPr>" + run(sheet, text, size) + "</w:p></w:hdr>";
     }
 
     private static String text(@Nullable Mark mark) {
@@ -88,14 +88,14 @@ final class RedMark {
             out.paragraph(
                     Style.MARK,
                     Setting.exactly(units.twips(size)) + "<w:jc w:val=\"distribute\"/>",
-                    run(units, mark.names().get(i), size));
+                    run(sheet, mark.names().get(i), size));
             out.add("</w:tc>");
             if (beside > 0) {
                 cell(out, beside, i == 0 ? "<w:vMerge w:val=\"restart\"/>" : "<w:vMerge/>");
                 out.paragraph(
                         Style.MARK,
                         Setting.exactly(units.twips(size)) + "<w:jc w:val=\"right\"/>",
-                        i == 0 ? run(units, word, size) : "");
+                        i == 0 ? run(sheet, word, size) : "");
                 out.add("</w:tc>");
             }
             out.add("</w:tr>");
@@ -123,8 +123,12 @@ final class RedMark {
         return text.codePointCount(0, text.length());
     }
 
-    private static String run(Units units, String text, int size) {
-        int half = units.halfPoints(size);
+    /** Nothing where the paper bears the mark already. */
+    private static String run(Sheet sheet, String text, int size) {
+        if (sheet.markPrinted) {
+            return "";
+        }
+        int half = new Units(sheet).halfPoints(size);
         return Markup.styled(text, "<w:sz w:val=\"" + half + "\"/><w:szCs w:val=\"" + half + "\"/>");
     }
 }

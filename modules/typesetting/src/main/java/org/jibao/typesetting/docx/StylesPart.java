@@ -26,6 +26,11 @@ final class StylesPart {
     }
 
     /** The customary name of a typeface for Latin and Chinese alike, as offices set it. */
+    /** White where the paper bears mark and rules already: their room stays as it is. */
+    private static String red(Sheet sheet) {
+        return sheet.markPrinted ? "FFFFFF" : sheet.red.hex();
+    }
+
     static String fonts(FontRole role) {
         return FONTS.getOrDefault(role, "");
     }
@@ -57,7 +62,7 @@ final class StylesPart {
         style(
                 Style.MARK,
                 "<w:snapToGrid w:val=\"0\"/><w:jc w:val=\"center\"/>",
-                fonts(FontRole.TITLE_SONG) + "<w:color w:val=\"" + sheet.red.hex() + "\"/><w:spacing w:val=\"0\"/>");
+                fonts(FontRole.TITLE_SONG) + "<w:color w:val=\"" + red(sheet) + "\"/><w:spacing w:val=\"0\"/>");
         style(
                 Style.NUMBER,
                 "<w:pBdr>" + headRule(sheet, sheet.headRuleThickness)
@@ -129,7 +134,7 @@ final class StylesPart {
                 Style.LETTER_MARK,
                 "<w:pBdr>" + letterRule("thickThinSmallGap", units.wholePoints(sheet.letterMarkGap))
                         + "</w:pBdr><w:snapToGrid w:val=\"0\"/>" + indents + "<w:jc w:val=\"center\"/>",
-                fonts(FontRole.TITLE_SONG) + "<w:color w:val=\"" + sheet.red.hex() + "\"/><w:spacing w:val=\"0\"/>");
+                fonts(FontRole.TITLE_SONG) + "<w:color w:val=\"" + red(sheet) + "\"/><w:spacing w:val=\"0\"/>");
         style(
                 Style.LETTER_RULE,
                 "<w:pBdr>" + letterRule("thinThickSmallGap", 0)
@@ -140,14 +145,14 @@ final class StylesPart {
 
     private String letterRule(String kind, int space) {
         return "<w:bottom w:val=\"" + kind + "\" w:sz=\"" + units.eighths(sheet.letterRuleThick) + "\" w:space=\""
-                + space + "\" w:color=\"" + sheet.red.hex() + "\"/>";
+                + space + "\" w:color=\"" + red(sheet) + "\"/>";
     }
 
     /** The red rule below a number (7.2.7). */
     static String headRule(Sheet sheet, int thickness) {
         var units = new Units(sheet);
         return "<w:bottom w:val=\"single\" w:sz=\"" + units.eighths(thickness) + "\" w:space=\""
-                + units.wholePoints(sheet.headRuleGap) + "\" w:color=\"" + sheet.red.hex() + "\"/>";
+                + units.wholePoints(sheet.headRuleGap) + "\" w:color=\"" + red(sheet) + "\"/>";
     }
 
     private void normal() {

@@ -117,6 +117,7 @@ public final class OfdPen {
         if (pages.author() != null) {
             info.raw("<ofd:Author>").words(pages.author()).raw("</ofd:Author>");
         }
+        info.raw("<ofd:Subject>").words(pages.profile()).raw("</ofd:Subject>");
         if (pages.date() != null) {
             var date = pages.date().toString();
             info.raw("<ofd:CreationDate>").raw(date).raw("</ofd:CreationDate>");

@@ -200,7 +200,8 @@ final class Composition {
                 bookmarks,
                 head.title(),
                 first(head.signature().issuers()),
-                head.signature().date());
+                head.signature().date(),
+                sheet.profile());
     }
 
     /** 7.5: the upper edge of the dashes lies 7 mm below the type area. */
@@ -210,7 +211,8 @@ final class Composition {
         var dash = line.atoms().atom(0);
         int baseline = sheet.areaTop + sheet.areaHeight + sheet.pageNumberGap + dash.face.inkTop(dash.text, dash.size);
         int margin = sheet.cells(sheet.pageNumberIndentCells);
-        int x = number % 2 == 1 ? sheet.areaWidth - margin - line.width() : margin;
+        int outer = number % 2 == 1 ? sheet.areaWidth - margin - line.width() : margin;
+        int x = sheet.pageNumberCentred ? (sheet.areaWidth - line.width()) / 2 : outer;
         return line.at(Part.PAGE_NUMBER, sheet.areaLeft + x, baseline);
     }
 

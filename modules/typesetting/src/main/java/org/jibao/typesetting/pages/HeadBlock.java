@@ -35,7 +35,9 @@ final class HeadBlock {
     }
 
     void rule(int x, int top, int width, int thickness) {
-        rules.add(new PlacedRule(x, top, width, thickness, setting.sheet().red));
+        if (!setting.sheet().markPrinted) {
+            rules.add(new PlacedRule(x, top, width, thickness, setting.sheet().red));
+        }
     }
 
     /** A line of 3号 type in the line of the grid that begins at {@code top}. */

@@ -12,7 +12,7 @@ import org.jibao.typesetting.PlacedLine;
  * 发文机关标志 (GB/T 9704-2012, 7.2.4): in the middle, its ink begins at 0. Joint names are spread to equal width, the lead
  * body first, with their word to the right in the middle of their height.
  *
- * @param lines from the left edge of the type area
+ * @param lines from the left edge of the type area; none when the paper bears the mark already
  * @param height down to the foot of the last character
  * @param inkHeight down to the lowest ink
  */
@@ -46,7 +46,7 @@ record RedMark(List<PlacedLine> lines, int height, int inkHeight) {
             lines.add(beside.at(Part.MARK, x + width + gap, (first + last) / 2));
         }
         int lowest = names.get(count - 1).inkBottom();
-        return new RedMark(lines, (count - 1) * pitch + size, last - lowest);
+        return new RedMark(sheet.markPrinted ? List.of() : lines, (count - 1) * pitch + size, last - lowest);
     }
 
     /** The same room between all characters, so that the line is as wide as the others. */

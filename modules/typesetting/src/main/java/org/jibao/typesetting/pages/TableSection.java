@@ -102,14 +102,29 @@ final class TableSection {
         section.groups(table.header()).forEach(group -> header.addAll(section.rows(group, true)));
         header.replaceAll(Unit::keptWithNext);
         units.addAll(header);
-        boolean repeats = header.stream().mapToInt(Unit::height).sum() * 3 < setting.sheet().areaHeight;
+        var repeated = section.continued(header);
+        boolean repeats = repeated.stream().mapToInt(Unit::height).sum() * 3 < setting.sheet().areaHeight;
         for (var group : section.groups(table.rows())) {
             for (var unit : section.rows(group, false)) {
-                units.add(unit.repeating(repeats ? header : List.of()));
+                units.add(unit.repeating(repeats ? repeated : List.of()));
             }
         }
         units.add(Unit.gap(setting.sheet().tableGap));
         return units;
+    }
+
+    /** 续表: the word at the right above the head of the next page, where an office wants it. */
+    private List<Unit> continued(List<Unit> header) {
+        var sheet = setting.sheet();
+        if (!sheet.tableContinued) {
+            return header;
+        }
+        var word = setting.one("续表", setting.plain(FontRole.FANGSONG, sheet.tableCaptionSize));
+        var line = word.at(
+                Part.CAPTION, sheet.areaWidth - word.width(), sheet.baseline(sheet.lineTop(1), sheet.tableCaptionSize));
+        var repeated = new ArrayList<>(List.of(Unit.line(line)));
+        repeated.addAll(header);
+        return repeated;
     }
 
     static Layout.TableMeasure measure(Setting setting, Block.Table table) {

@@ -40,6 +40,10 @@ final class Metadata {
                     .append(escaped(pages.author()))
                     .append("</rdf:li></rdf:Seq></dc:creator>");
         }
+        description
+                .append("<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">")
+                .append(escaped(pages.profile()))
+                .append("</rdf:li></rdf:Alt></dc:description>");
         if (pages.date() != null) {
             var date = pages.date() + "T00:00:00+08:00";
             description.append("<xmp:CreateDate>").append(date).append("</xmp:CreateDate>");

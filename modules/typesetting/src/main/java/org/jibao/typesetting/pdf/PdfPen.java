@@ -124,6 +124,7 @@ public final class PdfPen {
         if (pages.author() != null) {
             out.raw("/Author").words(pages.author());
         }
+        out.raw("/Subject").words(pages.profile());
         if (pages.date() != null) {
             var date = Metadata.date(pages.date());
             out.raw("/CreationDate(").raw(date).raw(")/ModDate(").raw(date).raw(")");

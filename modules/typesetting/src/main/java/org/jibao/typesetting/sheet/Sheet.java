@@ -10,6 +10,7 @@ import java.util.Properties;
 
 import org.jibao.typesetting.Colour;
 import org.jibao.typesetting.Length;
+import org.jibao.typesetting.Variant;
 
 /**
  * 版式: the measures of one standard, read from a data file in which each line cites its clause. Lengths in 1/1000 pt;
@@ -98,12 +99,33 @@ public final class Sheet {
     public final int tableGap;
     public final int tableCaptionSize;
     public final int tableShortCells;
+    public final boolean tableContinued;
+    public final boolean markPrinted;
+    public final boolean pageNumberCentred;
 
     private final Properties values;
+    private final String profile;
 
     /** GB/T 9704-2012 《党政机关公文格式》. */
     public static Sheet gbt9704() {
-        return new Sheet(read("gbt9704-2012.properties"), false);
+        return new Sheet(read("gbt9704-2012.properties"), Variant.STANDARD, false);
+    }
+
+    /** The measures of the standard but for those from which an office deviates. */
+    public static Sheet of(Variant variant) {
+        var values = read("gbt9704-2012.properties");
+        variant.deviations().forEach(deviation -> values.setProperty(deviation.key(), deviation.own()));
+        return new Sheet(values, variant.profile(), false);
+    }
+
+    /** What files say of themselves: the standard and the office's variant of it. */
+    public String profile() {
+        return profile;
+    }
+
+    /** A measure as the data file writes it, with its unit. */
+    public String written(String key) {
+        return value(key);
     }
 
     /**
@@ -111,11 +133,12 @@ public final class Sheet {
      * lies on its side, with as many whole lines and characters as it holds.
      */
     public Sheet turned() {
-        return new Sheet(values, true);
+        return new Sheet(values, profile, true);
     }
 
-    private Sheet(Properties values, boolean turned) {
+    private Sheet(Properties values, String profile, boolean turned) {
         this.values = values;
+        this.profile = profile;
         int width = length("page.width");
         int height = length("page.height");
         int left = length("area.left");
@@ -205,6 +228,9 @@ public final class Sheet {
         tableGap = length("table.gap");
         tableCaptionSize = length("table.caption");
         tableShortCells = count("table.short-cells");
+        tableContinued = count("table.continued") == 1;
+        markPrinted = count("mark.printed") == 1;
+        pageNumberCentred = count("page-number.centred") == 1;
     }
 
     /** Width of {@code cells} characters of the grid; exact at the full width. */
@@ -271,7 +297,7 @@ public final class Sheet {
         return value.strip();
     }
 
-    private static Properties read(String resource) {
+    static Properties read(String resource) {
         var properties = new Properties();
         try (var in = Sheet.class.getResourceAsStream(resource)) {
             if (in == null) {

@@ -48,6 +48,35 @@ class CheckCommandTest {
     }
 
     @Test
+    void anOfficesVariantIsSetAndCheckedAndAFaultyOneIsRefusedWithItsLines() throws IOException {
+        var variant = Files.writeString(
+                folder.resolve("某市.properties"),
+                "name=某市公文格式\npaper=某办发〔2024〕5号\npage-number.centred=1\npage-number.centred.clause=第十二条\n");
+        var draft = Files.writeString(
+                folder.resolve("own.md"),
+                "---\n标志: 某市人民政府文件\n发文字号: 某政〔2026〕1号\n标题: 关于报送工作情况的通报\n---\n\n各单位要认真落实紧急信息报送责任制。\n");
+        var pdf = folder.resolve("own.pdf");
+
+        var set = Command.run("render", draft, "-o", pdf, "--variant", variant);
+        var checked = Command.run("check", pdf, "--variant=" + variant);
+
+        assertThat(set.exit()).as(set.err()).isZero();
+        assertThat(checked.exit()).as(checked.out()).isZero();
+        assertThat(checked.out()).contains("变体：某市公文格式（某办发〔2024〕5号），与标准不同1处", "页码居中", "第十二条");
+        assertThat(Command.run("check", pdf).exit()).isOne();
+        assertThat(Command.run("check", "--json", pdf, "--variant", variant).out())
+                .contains("\"deviations\":[{\"key\":\"page-number.centred\"");
+
+        Files.writeString(variant, "name=某市公文格式\npage-number.centred=2\n");
+        var refused = Command.run("render", draft, "-o", pdf, "--variant", variant);
+        assertThat(refused.exit()).isEqualTo(4);
+        assertThat(refused.err()).contains("第2行：页码居中（1为是）“2”超出范围", "缺少“paper”", "有2处要改，没有使用");
+        assertThat(Command.run("check", pdf, "--variant", folder.resolve("none"))
+                        .exit())
+                .isEqualTo(4);
+    }
+
+    @Test
     void everyRuleIsExplained() {
         var list = Command.run("explain");
         assertThat(list.exit()).isZero();

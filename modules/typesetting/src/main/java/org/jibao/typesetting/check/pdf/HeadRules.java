@@ -11,6 +11,7 @@ import org.jibao.typesetting.Form;
 import org.jibao.typesetting.check.Finding;
 import org.jibao.typesetting.check.Rule;
 import org.jibao.typesetting.check.Rules;
+import org.jibao.typesetting.sheet.Sheet;
 
 /** HEAD-1 to HEAD-8: the head of the common form (GB/T 9704-2012, 7.2). */
 final class HeadRules {
@@ -259,15 +260,18 @@ final class HeadRules {
         ruler.near("HEAD-8", 1, "第1页红色分隔线", "线长", bar.width(), ruler.sheet.areaWidth, tolerance);
         ruler.near("HEAD-8", 1, "第1页红色分隔线", "左端距纸边", bar.left(), ruler.sheet.areaLeft, tolerance);
         int gap = bar.top() - number.bottom();
+        int wider = ruler.sheet.headRuleGap - Sheet.gbt9704().headRuleGap;
+        int least = rule.length("least-gap") + wider;
+        int most = rule.length("most-gap") + wider;
         ruler.within(
                 "HEAD-8",
                 1,
                 "第1页红色分隔线",
                 "距发文字号的字底 " + Ruler.mm(gap),
-                "在发文字号之下 " + Ruler.mm(ruler.sheet.headRuleGap) + "（从字底量 " + Ruler.mm(rule.length("least-gap")) + " 至 "
-                        + Ruler.mm(rule.length("most-gap")) + "）",
+                "在发文字号之下 " + Ruler.mm(ruler.sheet.headRuleGap) + "（从字底量 " + Ruler.mm(least) + " 至 " + Ruler.mm(most)
+                        + "）",
                 gap,
-                rule.length("least-gap"),
-                rule.length("most-gap"));
+                least,
+                most);
     }
 }

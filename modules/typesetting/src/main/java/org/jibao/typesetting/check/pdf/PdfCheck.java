@@ -15,6 +15,14 @@ public final class PdfCheck {
 
     /** @throws UncheckableFile when the file is unreadable, encrypted, or has no text to measure */
     public static Report check(byte[] file) throws UncheckableFile {
+        return check(file, Sheet.gbt9704());
+    }
+
+    /**
+     * @param sheet what to measure by
+     * @throws UncheckableFile when the file is unreadable, encrypted, or has no text to measure
+     */
+    public static Report check(byte[] file, Sheet sheet) throws UncheckableFile {
         var sides = PdfFile.read(file);
         if (sides.stream()
                 .allMatch(side -> side.lines().isEmpty() && side.turned().isEmpty())) {
@@ -23,7 +31,6 @@ public final class PdfCheck {
                     "请用生成它的 Word 文件，或者由办公软件直接导出的PDF检查");
         }
         var measurements = new Measurements(Report.Kind.PDF);
-        var sheet = Sheet.gbt9704();
         var elements = new Elements(sheet, sides);
         var ruler = new Ruler(sheet, elements, measurements);
         new PageRules(ruler).measure();
