@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GradingRules {
 
-    private static final GradingRules SHIPPED = new GradingRules(Resources.json("grading.json", GradingFile.class));
+    private static final String FILE = "grading.json";
+    private static final GradingRules SHIPPED = new GradingRules(Resources.json(FILE, GradingFile.class));
 
     private final Map<String, Table> tables = new HashMap<>();
     private final Map<String, String> without = new HashMap<>();
@@ -55,6 +56,11 @@ public final class GradingRules {
     /** The statutory tables that come with the product. */
     public static GradingRules shipped() {
         return SHIPPED;
+    }
+
+    /** The file of the shipped tables as it is, for telling by its hash which edition graded. */
+    public static String text() {
+        return Resources.text(FILE);
     }
 
     /** Reads tables of the same form as the shipped ones; refuses unknown kinds and kinds listed twice. */
