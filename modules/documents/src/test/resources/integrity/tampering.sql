@@ -97,6 +97,7 @@ update document_act set at = timestamp with time zone '2026-08-02 10:00:01+08:00
 -- later-paper-not-issued: document/1
 update document_relation set document_id = 3;
 -- ended-twice: document/1
+update document_relation set relation = 'WITHDRAWS';
 insert into document_relation (id, document_id, earlier_id, relation) values (2, 3, 1, 'REPLACES');
 -- sent-before-issue: document/1
 update document_recipient set sent_at = timestamp with time zone '2026-08-02 09:59:59+08:00';
@@ -215,3 +216,15 @@ update incident_receipt set received_at = timestamp with time zone '2026-07-01 1
 update incident_call_note set report_number = 2 where id = 1;
 -- checked-report-unknown: incident/2026-0001
 update incident_report_check set report_number = 9 where id = 1;
+-- doubled-without-precedent: criticism/1
+update assessment_item set base = 1, factor = 2;
+-- amended-otherwise: criticism/1
+insert into assessment_amendment (id, version, criticism, unit_code, unit_name, taken_back, base, factor, deduction, warning, explanation, base_before, factor_before, deduction_before, warning_before, explanation_before, reason, planned_by, planned_at, document_number, applied_on, applied_by) values (1, 0, 1, 'linhe', '临河县', false, 1, 1, 1, false, '', 2, 1, 2, false, '', '有误', 'wang', timestamp with time zone '2026-08-05 10:00:00+08:00', '市办发〔2026〕1号', '2026-08-05', 'wang');
+-- rescinded-without-paper: criticism/1
+update assessment_item set rescinded_on = '2026-08-12', rescinded_by = 'zhou', rescission_number = '2号';
+-- withdrawn-but-counted: document/1
+update document_relation set relation = 'WITHDRAWS';
+-- revised-without-paper: document/1
+update document set kind = 'QUARTERLY_BULLETIN', subject = '2026-Q3' where id = 1;
+insert into assessment_closing (quarter, closed_at, closed_by, scheme, policies, sheet, hash) values ('2026-Q3', timestamp with time zone '2026-08-01 10:00:00+08:00', 'li', 1, '', '{}', 'x');
+insert into assessment_revision (quarter, number, revised_at, revised_by, reason, policies, changes, sheet, hash) values ('2026-Q3', 2, timestamp with time zone '2026-08-09 10:00:00+08:00', 'qian', 'x', '', '[]', '{}', 'x');

@@ -77,6 +77,27 @@ select 'criticism/' || c.criticism, c.criticism, c.unit_name, c.rescinded_on, d.
   join assessment_criticism d on d.id = c.criticism
  where c.rescinded_on < d.circulated_on or (c.rescinded_on is not null and d.circulated_on is null);
 
+-- check doubled-without-precedent: 加倍所据的前次通报已撤销
+-- message: 第{1}号通报批评对{2}按再犯加倍扣{3}分，前次通报却都已撤销
+-- remedy: 在“变更已印发的处理”中为该单位重算，再印发更正通知
+select 'criticism/' || i.criticism, i.criticism, i.unit_name, i.deduction from assessment_item i
+  join assessment_criticism c on c.id = i.criticism
+ where i.factor > 1 and i.rescinded_on is null and c.discarded_at is null and c.circulated_on is not null
+   and not exists (select 1 from assessment_item p join assessment_criticism e on e.id = p.criticism
+                    where p.unit_code = i.unit_code and p.rescinded_on is null and p.criticism <> i.criticism
+                      and e.circulated_on <= c.circulated_on);
+
+-- check amended-otherwise: 变更与现行处理不符
+-- message: 第{1}号通报批评中{2}的处理已由{3}变更，现行扣分却是{4}
+-- remedy: 数据库可能被改动：核验账本中的 criticism.amend，以账本为准
+select 'criticism/' || a.criticism, a.criticism, a.unit_name, a.document_number, i.deduction from assessment_amendment a
+  join assessment_item i on i.criticism = a.criticism and i.unit_code = a.unit_code
+ where a.applied_on is not null
+   and ((a.taken_back and i.rescinded_on is null)
+     or (not a.taken_back and i.deduction <> a.deduction
+         and not exists (select 1 from assessment_amendment l where l.criticism = a.criticism and l.unit_code = a.unit_code
+                          and l.applied_on is not null and l.id > a.id)));
+
 -- check commended-nobody: 通报表扬没有单位
 -- message: 第{1}号通报表扬没有写任何单位
 -- remedy: 数据库可能被改动：核验账本，按账本补回

@@ -90,6 +90,33 @@ select 'document/' || e.id, l.title, e.number from document_relation r
 select 'document/' || e.id, e.number, count(r.id) from document_relation r join document e on e.id = r.earlier_id
  where r.relation <> 'CORRECTS' group by e.id, e.number having count(r.id) > 1;
 
+-- check rescinded-without-paper: 扣分已撤销而没有公文
+-- message: 第{1}号通报批评对{2}的处理已撤销，所写的文号{3}却不是本单位印发的撤销、更正或重新印发
+-- remedy: 原通报是以公文印发的：请补发撤销（或更正）通知；由上级撤销的，在登记簿备注中说明
+select 'criticism/' || i.criticism, i.criticism, i.unit_name, i.rescission_number from assessment_item i
+ where i.rescinded_on is not null
+   and exists (select 1 from document o where o.kind = 'CRITICISM' and o.number is not null and o.subject = cast(i.criticism as varchar(20)))
+   and not exists (select 1 from document d where d.number = i.rescission_number and d.kind in ('WITHDRAWAL', 'CORRECTION', 'REPLACEMENT'));
+
+-- check withdrawn-but-counted: 公文已撤销而扣分仍在
+-- message: {1}已由{2}撤销，对{3}的扣分却没有退回
+-- remedy: 在“通报批评”登记撤销，文号写{2}
+select 'document/' || o.id, o.number, l.number, i.unit_name from document_relation r
+  join document o on o.id = r.earlier_id join document l on l.id = r.document_id
+  join assessment_item i on cast(i.criticism as varchar(20)) = o.subject
+ where o.kind = 'CRITICISM' and r.relation = 'WITHDRAWS' and i.rescinded_on is null;
+
+-- check revised-without-paper: 考核已更正而通报未更正
+-- message: {1}已作第{2}版更正，以{3}印发的通报却没有更正或重新印发
+-- remedy: 在该通报的办理页起草更正通知或重新印发
+select 'document/' || d.id, q.quarter, q.number, d.number from document d
+  join assessment_revision q on q.quarter = d.subject
+ where d.kind = 'QUARTERLY_BULLETIN' and d.number is not null and q.revised_at > d.issued_at
+   and not exists (select 1 from document_void v where v.document_id = d.id and v.confirmed = true)
+   and not exists (select 1 from document_relation r join document l on l.id = r.document_id
+                    where r.earlier_id = d.id and (l.issued_at > q.revised_at or r.relation <> 'CORRECTS'))
+   and not exists (select 1 from assessment_revision n where n.quarter = q.quarter and n.number > q.number);
+
 -- check sent-before-issue: 未印发或印发之前就已分发
 -- message: {1}在{2}已分发给{3}，印发时间为{4}
 -- remedy: 数据库可能被改动：核验账本中的 document.send，以账本为准

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,15 @@ public interface Commendations {
     void circulated(long id, String documentNumber, LocalDate day, Actor actor);
 
     /**
+     * Called when the paper that withdraws the commendation was issued: its points no longer count. What was circulated stays
+     * on record; a closed quarter changes by a revision only. Secretaries.
+     *
+     * @param reason as the paper has it
+     * @param hands logins of those who signed the paper; with {@code actor} at least one who did not propose it
+     */
+    void withdrawnBy(long id, String reason, String documentNumber, LocalDate day, Set<String> hands, Actor actor);
+
+    /**
      * 拟表扬.
      *
      * @param units codes, each once, at least one
@@ -79,6 +89,7 @@ public interface Commendations {
      * @param state {@code CONFIRMED} once approved
      * @param decidedBy who approved or withdrew; null while proposed
      * @param documentNumber 发文字号; null until circulated
+     * @param withdrawnBy 发文字号 of the paper that withdrew it; null while it holds
      */
     record Commendation(
             long id,
@@ -95,7 +106,8 @@ public interface Commendations {
             @Nullable Instant decidedAt,
             String decisionReason,
             @Nullable String documentNumber,
-            @Nullable LocalDate circulatedOn) {
+            @Nullable LocalDate circulatedOn,
+            @Nullable String withdrawnBy) {
 
         public Commendation {
             incidents = List.copyOf(incidents);

@@ -15,7 +15,7 @@ import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
 
-/** 通报对象: one unit of a criticism with what the scheme gave it; written once, at most taken back. */
+/** 通报对象: one unit of a criticism with what the scheme gave it; written once; taken back or amended by a later paper only. */
 @Entity
 @Table(name = "assessment_item")
 class CriticisedUnit {
@@ -93,11 +93,25 @@ class CriticisedUnit {
         return rescindedOn != null;
     }
 
+    /** Whether it was taken back on {@code day} or before. */
+    boolean rescindedBy(LocalDate day) {
+        return rescindedOn != null && !rescindedOn.isAfter(day);
+    }
+
     void rescind(String why, String number, LocalDate day, String by) {
         this.rescissionReason = why;
         this.rescissionNumber = number;
         this.rescindedOn = day;
         this.rescindedBy = by;
+    }
+
+    /** 更正: what the unit is given is another from now on; what it was is kept with the amendment. */
+    void amend(Charge charge) {
+        this.base = charge.base().value();
+        this.factor = charge.factor();
+        this.deduction = charge.deduction().value();
+        this.warning = charge.warning();
+        this.explanation = charge.explanation();
     }
 
     Criticisms.Rescission rescission() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,9 @@ public interface Criticisms {
     /** A criticism that was not given up. */
     Optional<Criticism> find(long id);
 
+    /** Which edition of the scheme it was drawn by: id in {@link SchemeBook#editions}. */
+    Optional<Long> schemeOf(long id);
+
     /** All that were not given up, newest first. */
     List<Criticism> all();
 
@@ -49,15 +53,91 @@ public interface Criticisms {
     /**
      * Takes a circulated criticism back for one unit, by a document of its own: its points no longer count, it is no
      * precedent, and its findings may be withdrawn. What was circulated stays on record. A closed quarter changes by a
-     * revision only. Secretaries, not the one who drew it.
+     * revision only. For what was told without a paper of this office; a paper issued here does it by itself
+     * ({@link #withdrawnBy}, {@link #amendedBy}). Secretaries, not the one who drew it.
      *
      * @param documentNumber of the document that takes it back
      * @param day not after today
      */
     void rescind(long id, String unitCode, String reason, String documentNumber, LocalDate day, Actor actor);
 
+    /**
+     * Circulated criticisms in the order they were drawn, as they stood at the end of a day: without the units for which they
+     * were taken back until then, and none that is left without units.
+     */
+    List<Criticism> standingOn(LocalDate day);
+
     /** For which units a criticism was taken back. */
     List<Rescission> rescissions(long id);
+
+    /**
+     * Plans what a later paper about a circulated criticism changes for one unit: takes the criticism back, or gives other
+     * points, reckoned by the scheme it was drawn by and by the precedents that still stood on its day. Nothing changes until
+     * the paper is issued. One plan per unit at a time. Secretaries.
+     *
+     * @param takeBack whether the criticism is taken back for the unit
+     * @param chosen points within the scheme's range; null for the lowest, and where it takes back
+     * @param reason as it will be told
+     * @return id of the amendment
+     */
+    long planAmendment(long id, String unitCode, boolean takeBack, @Nullable Points chosen, String reason, Actor actor);
+
+    /** Gives up a plan that no paper has carried out. Secretaries. */
+    void dropAmendment(long amendment, Actor actor);
+
+    /** What was planned and not given up, the oldest first; with what papers carried out. */
+    List<Amendment> amendments(long id);
+
+    /** The criticism as it would stand once its plans are carried out: without the units it was or will be taken back for. */
+    Optional<Criticism> amended(long id);
+
+    /**
+     * Called when the paper that corrects or replaces the criticism was issued: carries out its plans. Secretaries.
+     *
+     * @param said ids of the plans the paper tells of; refused when they are not the ones that wait, so that nothing takes
+     *     effect that no unit could read
+     * @param hands logins of those who signed the paper; with {@code actor} at least one who did not draw the criticism
+     * @return what was carried out
+     */
+    List<Amendment> amendedBy(
+            long id, Set<Long> said, String documentNumber, LocalDate day, Set<String> hands, Actor actor);
+
+    /**
+     * Called when the paper that withdraws the whole criticism was issued: takes it back for every unit it still holds for,
+     * and gives up its plans. Secretaries.
+     *
+     * @param reason as the paper has it
+     * @param hands as of {@link #amendedBy}
+     */
+    void withdrawnBy(long id, String reason, String documentNumber, LocalDate day, Set<String> hands, Actor actor);
+
+    /**
+     * 处理变更.
+     *
+     * @param before deduction as circulated
+     * @param after deduction from then on; zero where it takes back
+     * @param explanation the scheme's reasoning for {@code after}; empty where it takes back
+     * @param documentNumber of the paper that carried it out; null while it is planned
+     */
+    record Amendment(
+            long id,
+            String unitCode,
+            String unitName,
+            boolean takesBack,
+            Points before,
+            boolean warningBefore,
+            Points after,
+            boolean warning,
+            String explanation,
+            String reason,
+            String plannedBy,
+            @Nullable String documentNumber,
+            @Nullable LocalDate on) {
+
+        public boolean open() {
+            return documentNumber == null;
+        }
+    }
 
     /** 撤销通报. */
     record Rescission(

@@ -78,6 +78,10 @@ class DrawnCriticism {
         return reason;
     }
 
+    long scheme() {
+        return scheme;
+    }
+
     String drawnBy() {
         return drawnBy;
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -202,6 +203,28 @@ class JpaCommendations implements Commendations {
         enter(actor, "commendation.circulate", found, number + " on " + day);
     }
 
+    @Override
+    public void withdrawnBy(
+            long id, String reason, String documentNumber, LocalDate day, Set<String> hands, Actor actor) {
+        actor.mustBe(Role.SECRETARY);
+        Gate.pass(em);
+        var found = em.find(StoredCommendation.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (found == null || found.circulatedOn() == null) {
+            throw new InvalidInput("commendation", "没有已印发的通报表扬第" + id + "号，请核对编号");
+        }
+        if (found.rescinded()) {
+            throw new InvalidInput("commendation", "通报表扬第" + id + "号已撤销，无须再撤");
+        }
+        var why = Inputs.required("reason", "撤销理由", reason);
+        var number = Inputs.documentNumber(documentNumber);
+        Inputs.notAfter("day", "印发日期", day, LocalDate.now(clock));
+        if (found.proposedBy().equals(actor.login()) && hands.stream().allMatch(found.proposedBy()::equals)) {
+            throw new InvalidInput("actor", "通报表扬第" + id + "号由您（" + actor.login() + "）提出，撤销它的公文须由另一人签发或印发");
+        }
+        found.rescind(why, number, day, actor.login());
+        enter(actor, "commendation.rescind", found, number + " on " + day);
+    }
+
     private static String word(FindingView.State state) {
         return switch (state) {
             case PROPOSED -> "尚未批准";
@@ -267,7 +290,7 @@ class JpaCommendations implements Commendations {
         var codes =
                 stored(quarter).stream().collect(Collectors.toMap(StoredCommendation::id, StoredCommendation::item));
         return ofQuarter(quarter).stream()
-                .filter(c -> c.circulatedOn() != null)
+                .filter(c -> c.circulatedOn() != null && c.withdrawnBy() == null)
                 .flatMap(c -> c.items().stream()
                         .map(item -> new Deeds.Praised(
                                 item.unitCode(),

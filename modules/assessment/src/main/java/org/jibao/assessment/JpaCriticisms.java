@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -16,6 +18,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
 
 import org.jibao.ledger.Act;
 import org.jibao.ledger.Ledger;
@@ -223,18 +227,8 @@ class JpaCriticisms implements Criticisms {
     public void rescind(long id, String unitCode, String reason, String documentNumber, LocalDate day, Actor actor) {
         actor.mustBe(Role.SECRETARY);
         Gate.pass(em);
-        var drawn = em.find(DrawnCriticism.class, id);
-        if (drawn == null || drawn.circulatedOn() == null) {
-            throw new InvalidInput("criticism", "没有已印发的通报批评第" + id + "号；未印发的请作废");
-        }
-        var item = itemsOf(id).stream()
-                .filter(i -> i.unitCode().equals(unitCode))
-                .findFirst()
-                .orElseThrow(
-                        () -> new InvalidInput("unit", "“" + Faults.clip(unitCode) + "”不在通报批评第" + id + "号中，请核对单位代码"));
-        if (item.rescinded()) {
-            throw new InvalidInput("unit", "通报批评第" + id + "号对" + item.unitName() + "的处理已撤销，无须再撤");
-        }
+        var drawn = circulatedOne(id);
+        var item = standing(id, unitCode);
         if (drawn.drawnBy().equals(actor.login())) {
             throw new InvalidInput("actor", "通报批评第" + id + "号由您（" + actor.login() + "）起草，撤销须由另一人办理");
         }
@@ -251,6 +245,208 @@ class JpaCriticisms implements Criticisms {
                 .filter(CriticisedUnit::rescinded)
                 .map(CriticisedUnit::rescission)
                 .toList();
+    }
+
+    @Override
+    public long planAmendment(
+            long id, String unitCode, boolean takeBack, @Nullable Points chosen, String reason, Actor actor) {
+        actor.mustBe(Role.SECRETARY);
+        Gate.pass(em);
+        var drawn = circulatedOne(id);
+        var item = standing(id, unitCode);
+        if (open(id).stream().anyMatch(planned -> planned.unitCode().equals(unitCode))) {
+            throw new InvalidInput("unit", "对" + item.unitName() + "已拟有变更；要改的，请先取消原来拟的变更");
+        }
+        var why = Inputs.required("reason", "变更理由", reason);
+        shields.mustNotExpose("reason", "变更理由", why);
+        if (takeBack && chosen != null) {
+            throw new InvalidInput("chosen", "撤销处理时不选分值，请删去分值，或改为更正分值");
+        }
+        var view = itemView(id, item);
+        var charge = takeBack ? null : recharged(drawn, item, view, chosen);
+        if (charge != null && charge.deduction().equals(view.deduction()) && charge.warning() == view.warning()) {
+            throw new InvalidInput(
+                    "chosen", "重算后对" + item.unitName() + "的处理与原来相同（扣" + view.deduction() + "分），无须变更；请另选分值或改为撤销");
+        }
+        var planned = new StoredAmendment(id, view, charge, why, actor.login(), clock.instant());
+        em.persist(planned);
+        em.flush();
+        enter(actor, "criticism.plan-amendment", drawn, words(planned) + ": " + why);
+        return planned.id();
+    }
+
+    private static String words(StoredAmendment planned) {
+        return planned.unitCode()
+                + (planned.takesBack()
+                        ? " taken back"
+                        : " -> " + planned.charge().deduction());
+    }
+
+    /** By the scheme it was drawn by and the precedents that stand today and stood on its day. */
+    private Charge recharged(DrawnCriticism drawn, CriticisedUnit item, Item view, @Nullable Points chosen) {
+        var day = Objects.requireNonNull(drawn.circulatedOn());
+        var scheme = em.find(SchemeEdition.class, drawn.scheme()).scheme();
+        var earlier = em.createQuery(
+                        "select c.circulatedOn, c.documentNumber, i.warning from CriticisedUnit i, DrawnCriticism c"
+                                + " where i.criticism = c.id and c.circulatedOn is not null and i.rescindedOn is null"
+                                + " and i.unitCode = :unit and (c.circulatedOn < :day or c.circulatedOn = :day and c.id < :id)",
+                        Object[].class)
+                .setParameter("unit", item.unitCode())
+                .setParameter("day", day)
+                .setParameter("id", drawn.id())
+                .getResultStream()
+                .map(row -> new Charge.Earlier((LocalDate) row[0], (String) row[1], (Boolean) row[2]))
+                .toList();
+        return Charge.of(
+                scheme,
+                item.unitName(),
+                view.findings().stream().map(Charge.Failure::of).toList(),
+                chosen,
+                earlier,
+                day);
+    }
+
+    private DrawnCriticism circulatedOne(long id) {
+        var drawn = em.find(DrawnCriticism.class, id);
+        if (drawn == null || drawn.circulatedOn() == null) {
+            throw new InvalidInput("criticism", "没有已印发的通报批评第" + id + "号；未印发的请作废");
+        }
+        return drawn;
+    }
+
+    private CriticisedUnit standing(long id, String unitCode) {
+        var item = itemsOf(id).stream()
+                .filter(i -> i.unitCode().equals(unitCode))
+                .findFirst()
+                .orElseThrow(
+                        () -> new InvalidInput("unit", "“" + Faults.clip(unitCode) + "”不在通报批评第" + id + "号中，请核对单位代码"));
+        if (item.rescinded()) {
+            throw new InvalidInput("unit", "通报批评第" + id + "号对" + item.unitName() + "的处理已撤销，无须再撤");
+        }
+        return item;
+    }
+
+    private Item itemView(long id, CriticisedUnit item) {
+        return item.view(findingsOf(List.of(id)).stream()
+                .map(Finding::view)
+                .filter(finding -> finding.unitCode().equals(item.unitCode()))
+                .toList());
+    }
+
+    private List<StoredAmendment> stored(long id) {
+        return em.createQuery(
+                        "select a from StoredAmendment a where a.criticism = :id and a.droppedAt is null order by a.id",
+                        StoredAmendment.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    private List<StoredAmendment> open(long id) {
+        return stored(id).stream().filter(StoredAmendment::open).toList();
+    }
+
+    @Override
+    public void dropAmendment(long amendment, Actor actor) {
+        actor.mustBe(Role.SECRETARY);
+        Gate.pass(em);
+        var planned = em.find(StoredAmendment.class, amendment);
+        if (planned == null || !planned.open()) {
+            throw new InvalidInput("amendment", "没有第" + amendment + "号待办的变更（或已随公文生效、已取消），请刷新后再看");
+        }
+        planned.drop(actor.login(), clock.instant());
+        enter(actor, "criticism.drop-amendment", em.find(DrawnCriticism.class, planned.criticism()), words(planned));
+    }
+
+    @Override
+    public List<Amendment> amendments(long id) {
+        return stored(id).stream().map(StoredAmendment::view).toList();
+    }
+
+    @Override
+    public Optional<Criticism> amended(long id) {
+        var plans = open(id).stream().collect(Collectors.toMap(StoredAmendment::unitCode, plan -> plan));
+        var gone = itemsOf(id).stream()
+                .filter(CriticisedUnit::rescinded)
+                .map(CriticisedUnit::unitCode)
+                .collect(Collectors.toSet());
+        return find(id).map(criticism -> new Criticism(
+                criticism.id(),
+                criticism.quarter(),
+                criticism.reason(),
+                criticism.items().stream()
+                        .filter(item -> !gone.contains(item.unitCode()))
+                        .filter(item -> !plans.containsKey(item.unitCode())
+                                || !plans.get(item.unitCode()).takesBack())
+                        .map(item -> planned(item, plans.get(item.unitCode())))
+                        .toList(),
+                criticism.drawnBy(),
+                criticism.documentNumber(),
+                criticism.circulatedOn()));
+    }
+
+    private static Item planned(Item item, @Nullable StoredAmendment plan) {
+        if (plan == null) {
+            return item;
+        }
+        var charge = plan.charge();
+        return new Item(
+                item.unitCode(),
+                item.unitName(),
+                item.findings(),
+                charge.base(),
+                charge.factor(),
+                charge.deduction(),
+                charge.warning(),
+                charge.explanation());
+    }
+
+    @Override
+    public List<Amendment> amendedBy(
+            long id, Set<Long> said, String documentNumber, LocalDate day, Set<String> hands, Actor actor) {
+        var drawn = byPaper(id, documentNumber, day, hands, actor);
+        var waiting = open(id).stream().map(StoredAmendment::id).collect(Collectors.toSet());
+        if (!waiting.equals(said)) {
+            throw new InvalidInput(
+                    "amendments", "通报批评第" + id + "号待生效的变更有" + waiting.size() + "项，公文里写的与此不同；请重新起草公文，或取消不要的变更");
+        }
+        var carried = new ArrayList<Amendment>();
+        for (var plan : open(id)) {
+            var item = standing(id, plan.unitCode());
+            if (plan.takesBack()) {
+                item.rescind(plan.reason(), documentNumber, day, actor.login());
+            } else {
+                item.amend(plan.charge());
+            }
+            plan.apply(documentNumber, day, actor.login());
+            enter(actor, "criticism.amend", drawn, words(plan) + " by " + documentNumber + " on " + day);
+            carried.add(plan.view());
+        }
+        return carried;
+    }
+
+    @Override
+    public void withdrawnBy(
+            long id, String reason, String documentNumber, LocalDate day, Set<String> hands, Actor actor) {
+        var drawn = byPaper(id, documentNumber, day, hands, actor);
+        var why = Inputs.required("reason", "撤销理由", reason);
+        open(id).forEach(plan -> plan.drop(actor.login(), clock.instant()));
+        itemsOf(id).stream().filter(item -> !item.rescinded()).forEach(item -> {
+            item.rescind(why, documentNumber, day, actor.login());
+            enter(actor, "criticism.rescind", drawn, item.unitCode() + " by " + documentNumber + " on " + day);
+        });
+    }
+
+    /** A circulated criticism that a paper is about, once somebody other than who drew it has had a hand in the paper. */
+    private DrawnCriticism byPaper(long id, String documentNumber, LocalDate day, Set<String> hands, Actor actor) {
+        actor.mustBe(Role.SECRETARY);
+        Gate.pass(em);
+        var drawn = circulatedOne(id);
+        Inputs.documentNumber(documentNumber);
+        Inputs.notAfter("day", "印发日期", day, LocalDate.now(clock));
+        if (drawn.drawnBy().equals(actor.login()) && hands.stream().allMatch(drawn.drawnBy()::equals)) {
+            throw new InvalidInput("actor", "通报批评第" + id + "号由您（" + actor.login() + "）起草，撤销、更正它的公文须由另一人签发或印发");
+        }
+        return drawn;
     }
 
     private List<CriticisedUnit> itemsOf(long id) {
@@ -288,6 +484,25 @@ class JpaCriticisms implements Criticisms {
         return drawn == null || drawn.discarded()
                 ? Optional.empty()
                 : views(List.of(drawn)).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Long> schemeOf(long id) {
+        return Optional.ofNullable(em.find(DrawnCriticism.class, id)).map(DrawnCriticism::scheme);
+    }
+
+    @Override
+    public List<Criticism> standingOn(LocalDate day) {
+        return views(
+                        em.createQuery(
+                                        "select c from DrawnCriticism c where c.circulatedOn is not null"
+                                                + " order by c.drawnAt, c.id",
+                                        DrawnCriticism.class)
+                                .getResultList(),
+                        item -> !item.rescindedBy(day))
+                .stream()
+                .filter(criticism -> !criticism.items().isEmpty())
+                .toList();
     }
 
     @Override

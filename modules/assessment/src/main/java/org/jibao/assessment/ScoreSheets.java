@@ -14,6 +14,9 @@ import org.jibao.timeliness.Verdict;
 /** 考核结果: provisional sheets computed from the record, closed ones read back exactly as they were closed. */
 public interface ScoreSheets {
 
+    /** Stands in a {@link Difference} where one of the editions says nothing. */
+    String NOTHING = "—";
+
     /**
      * The sheet of a quarter; of a closed one the latest edition.
      *

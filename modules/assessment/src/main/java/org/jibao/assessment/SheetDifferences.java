@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** 两版之差: what a later edition of a sheet says otherwise than an earlier one, unit by unit and line by line. Pure. */
 final class SheetDifferences {
-    /** Stands where one of the editions says nothing. */
-    static final String NOTHING = "—";
+    static final String NOTHING = ScoreSheets.NOTHING;
 
     /** What is compared of a row, with the name it has on the printed sheet. */
     private static final Map<String, Function<ScoreSheet.Row, @Nullable Object>> FIELDS = fields();

@@ -78,6 +78,18 @@ class StoredCommendation {
     @Column(name = "circulated_on")
     private @Nullable LocalDate circulatedOn;
 
+    @Column(name = "rescinded_on")
+    private @Nullable LocalDate rescindedOn;
+
+    @Column(name = "rescinded_by")
+    private @Nullable String rescindedBy;
+
+    @Column(name = "rescission_number")
+    private @Nullable String rescissionNumber;
+
+    @Column(name = "rescission_reason")
+    private @Nullable String rescissionReason;
+
     protected StoredCommendation() {}
 
     StoredCommendation(Quarter quarter, String item, Commendations.NewCommendation given, String by, Instant at) {
@@ -138,6 +150,17 @@ class StoredCommendation {
         this.circulatedOn = on;
     }
 
+    boolean rescinded() {
+        return rescindedOn != null;
+    }
+
+    void rescind(String why, String number, LocalDate on, String by) {
+        this.rescissionReason = why;
+        this.rescissionNumber = number;
+        this.rescindedOn = on;
+        this.rescindedBy = by;
+    }
+
     Commendations.Commendation view(List<Commendations.Item> items) {
         return new Commendations.Commendation(
                 id,
@@ -156,11 +179,13 @@ class StoredCommendation {
                 decidedAt,
                 decisionReason,
                 documentNumber,
-                circulatedOn);
+                circulatedOn,
+                rescissionNumber);
     }
 
     @Override
     public String toString() {
-        return "StoredCommendation " + id + " v" + version;
+        return "StoredCommendation " + id + " v" + version
+                + (rescindedOn == null ? "" : " rescinded by " + rescindedBy + ": " + rescissionReason);
     }
 }

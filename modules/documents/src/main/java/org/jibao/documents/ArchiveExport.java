@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -59,6 +60,10 @@ class ArchiveExport {
     /**
      * 目录的一行.
      *
+     * @param standing 效力
+     * @param later papers that came after it
+     * @param ground where the retention comes from
+     * @param editions under which rules its figures were reckoned
      * @param check 核对结果 of the files against their hashes
      */
     private record Line(
@@ -67,7 +72,11 @@ class ArchiveExport {
             String title,
             LocalDate day,
             String kind,
+            String standing,
+            String later,
             String retention,
+            String ground,
+            String editions,
             String folder,
             String files,
             String check) {
@@ -81,19 +90,33 @@ class ArchiveExport {
         }
 
         Map<String, String> texts() {
-            return Map.of(
-                    "number", number,
-                    "title", title,
-                    "kind", kind,
-                    "retention", retention,
-                    "folder", folder,
-                    "files", files,
-                    "check", check);
+            return Map.ofEntries(
+                    Map.entry("number", number),
+                    Map.entry("title", title),
+                    Map.entry("kind", kind),
+                    Map.entry("standing", standing),
+                    Map.entry("later", later),
+                    Map.entry("retention", retention),
+                    Map.entry("ground", ground),
+                    Map.entry("editions", editions),
+                    Map.entry("folder", folder),
+                    Map.entry("files", files),
+                    Map.entry("check", check));
         }
     }
 
-    private static final List<String> COLUMNS =
-            List.of("number", "title", "kind", "retention", "folder", "files", "check");
+    private static final List<String> COLUMNS = List.of(
+            "number",
+            "title",
+            "kind",
+            "standing",
+            "later",
+            "retention",
+            "ground",
+            "editions",
+            "folder",
+            "files",
+            "check");
 
     void write(int year, OutputStream out, Actor actor) throws IOException {
         store.prepare();
@@ -149,13 +172,24 @@ class ArchiveExport {
             files.add(file.name() + " " + file.sha256());
         }
         var destroyed = row.destroyedOn();
+        var after = store.after(row.document());
         return new Line(
                 place,
                 row.number(),
                 row.title(),
                 row.issuedOn(),
                 kinds.of(row.kind()).name(),
+                TEXT.of("standing." + after.standing()),
+                after.later().stream()
+                        .map(paper -> TEXT.of(
+                                "check.later", paper.on(), paper.number(), TEXT.of("relation." + paper.relation())))
+                        .collect(Collectors.joining("；")),
                 retention.words(row.kind()),
+                retention.ground(row.kind()),
+                after.editions().stream()
+                        .filter(edition -> !edition.name().startsWith(Stationery.TEMPLATES))
+                        .map(edition -> edition.name() + " " + edition.edition())
+                        .collect(Collectors.joining("；")),
                 files.isEmpty() ? "" : folder,
                 String.join("; ", files),
                 destroyed != null

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit code of a unit that the document names, by any name the unit ever had
  * @param from first day of issue (inclusive)
  * @param to last day of issue (inclusive)
+ * @param standing 效力: what became of it; {@code CORRECTED} still holds
  * @param before cursor of the page before, from {@link ArchivePage#next}; empty for the first page
  * @param limit documents of one page, at most 200
  */
@@ -24,8 +25,23 @@ public record ArchiveQuery(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable ArchiveState state,
+        FileCheck.@Nullable Outcome standing,
         String before,
         int limit) {
+
+    /** Whatever became of it. */
+    public ArchiveQuery(
+            String words,
+            String number,
+            String unit,
+            @Nullable DocumentKind kind,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable ArchiveState state,
+            String before,
+            int limit) {
+        this(words, number, unit, kind, from, to, state, null, before, limit);
+    }
 
     /** Everything, newest first. */
     public static ArchiveQuery all(int limit) {

@@ -27,6 +27,12 @@ class ArchiveStore {
     @Inject
     ArchiveIndex index;
 
+    @Inject
+    LaterPapers papers;
+
+    @Inject
+    JpaDocumentNumbers numbers;
+
     /** 存件. */
     record Stored(long id, String name, String sha256) {}
 
@@ -58,6 +64,17 @@ class ArchiveStore {
                 .getResultStream()
                 .map(row -> new Stored((Long) row[0], (String) row[1], (String) row[2]))
                 .toList();
+    }
+
+    /** What came after a document and what it was made with. */
+    record After(FileCheck.Outcome standing, List<LaterPaper> later, List<Edition> editions) {}
+
+    After after(long document) {
+        var later = papers.after(document);
+        return new After(
+                JpaFileCheck.outcome(later, numbers.voided(document)),
+                later,
+                JpaDocumentDesk.editions(em.find(DraftRow.class, document)));
     }
 
     byte[] content(long file) {

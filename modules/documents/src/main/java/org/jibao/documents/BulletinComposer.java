@@ -1,5 +1,6 @@
 package org.jibao.documents;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +44,7 @@ class BulletinComposer implements KindComposer {
         if (sheets.closing(quarter).isEmpty()) {
             throw new InvalidInput("subject", TEXT.of("quarter.open", quarter.words()));
         }
-        var counted = issued(quarter::equals);
+        var counted = issued(quarter::equals, reckoned(quarter));
         var material = new BulletinMaterial(
                 sheets.of(quarter),
                 sheets.rounding(quarter),
@@ -70,16 +71,31 @@ class BulletinComposer implements KindComposer {
         var material = new AnnualMaterial(
                 year,
                 quarters,
-                issued(quarter -> quarter.year() == year.year()),
+                issued(
+                        quarter -> quarter.year() == year.year(),
+                        year.quarters().stream()
+                                .map(part -> reckoned(part.quarter()))
+                                .max(Comparator.naturalOrder())
+                                .orElseThrow()),
                 stationery.own(),
                 stationery.words(),
                 stationery.times());
         return stationery.write(kind, material.model(stationery.office()), material.facts());
     }
 
-    private List<Criticisms.Criticism> issued(Predicate<Quarter> period) {
-        return criticisms.all().stream()
-                .filter(criticism -> period.test(criticism.quarter()) && criticism.documentNumber() != null)
+    /** The day on which the edition of the sheet was made that the bulletin is drawn from. */
+    private LocalDate reckoned(Quarter quarter) {
+        var revisions = sheets.revisions(quarter);
+        return stationery.day(
+                revisions.isEmpty()
+                        ? sheets.closing(quarter).orElseThrow().closedAt()
+                        : revisions.get(revisions.size() - 1).revisedAt());
+    }
+
+    /** Issued ones of a period; what was taken back since the sheet was made still stands in sheet and bulletin alike. */
+    private List<Criticisms.Criticism> issued(Predicate<Quarter> period, LocalDate reckoned) {
+        return criticisms.standingOn(reckoned).stream()
+                .filter(criticism -> period.test(criticism.quarter()))
                 .sorted(Comparator.comparingLong(Criticisms.Criticism::id))
                 .toList();
     }

@@ -37,6 +37,25 @@ public interface Circulation {
     /** Enters a receipt that came on paper, by fax or by phone. By who may issue the kind, and duty officers. */
     void record(long document, String unit, PaperReceipt receipt, Actor actor);
 
+    /**
+     * Keeps a scan with the last receipt of a unit, which came on paper or by fax. Its type is told by its content. Refused when
+     * it is no PDF, PNG or JPEG, larger than {@code flows.properties} allows, locked, broken, or does more than show pages. By
+     * who may enter receipts.
+     *
+     * @return id of the scan
+     */
+    long keepScan(long document, String unit, byte[] content, Actor actor);
+
+    /**
+     * A scan as it was stored; of the office.
+     *
+     * @throws org.jibao.offices.InvalidInput when there is none, or it is not as it was stored any more
+     */
+    DocumentDesk.DocumentFile scan(long document, long scan, Actor asking);
+
+    /** Bytes that a scan may have, inclusive. */
+    int largestScan();
+
     /** What was circulated to the actor's unit, newest first, {@code before} exclusive (0: from the newest). */
     List<ReceivedDocument> inbox(long before, int limit, Actor actor);
 

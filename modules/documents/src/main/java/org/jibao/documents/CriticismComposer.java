@@ -46,6 +46,17 @@ class CriticismComposer implements KindComposer {
         return written(kind, criticism(subject));
     }
 
+    /** As it would stand once the changes planned for it are carried out; for the paper that stands in the place of an issued one. */
+    Composed amended(String subject) {
+        var criticism = criticism(subject);
+        var amended = criticisms.amended(criticism.id()).orElse(criticism);
+        if (amended.items().isEmpty()) {
+            throw new InvalidInput(
+                    "subject", TEXT.of("later.nothing.left", String.valueOf(criticism.documentNumber())));
+        }
+        return written(DocumentKind.CRITICISM, amended);
+    }
+
     private Criticisms.Criticism criticism(String subject) {
         if (!CRITICISM.matcher(subject).matches()) {
             throw new InvalidInput("subject", TEXT.of("subject.criticism", subject));

@@ -47,6 +47,13 @@ public interface DocumentDesk {
      */
     Set<FileFormat> reproduced(long id);
 
+    /**
+     * Which editions a document was made with: templates, wording, settings and flows, and the policies, division of duties,
+     * grading tables, scheme and score sheet under which its figures were reckoned, as far as its kind draws on them. Of an
+     * issued one as frozen.
+     */
+    List<Edition> editions(long id);
+
     /** The file: frozen bytes of an issued document, a fresh rendering of a draft. */
     DocumentFile file(long id, FileFormat format);
 

@@ -3,6 +3,7 @@ package org.jibao.documents;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import org.jibao.offices.InvalidInput;
 import org.jibao.offices.Messages;
 import org.jibao.offices.Offices;
 import org.jibao.typesetting.DocumentTree;
+import org.jibao.typesetting.FactReference;
 import org.jibao.typesetting.Form;
 import org.jibao.typesetting.FormCheck;
 import org.jibao.typesetting.ManuscriptException;
@@ -80,12 +82,26 @@ class DraftReview {
         try {
             var current = composer.compose(kind, subject).facts();
             findings.addAll(FactCheck.compare(tree.facts(), drafted, current));
+            findings.addAll(unsaid(tree, current));
         } catch (InvalidInput unripe) {
             unripe.problems().forEach(problem -> findings.add(stop("record", 0, "", problem.message())));
         }
         findings.addAll(TextCheck.all(Draft.of(manuscript, tree), checks()));
         findings.sort(java.util.Comparator.comparing(DraftFinding::severity).thenComparing(DraftFinding::line));
         return findings;
+    }
+
+    /** Changes that would take effect with this paper and that it does not tell of. */
+    private static List<DraftFinding> unsaid(DocumentTree tree, List<Fact> current) {
+        var told = tree.facts().stream().map(FactReference::fact).collect(Collectors.toSet());
+        return current.stream()
+                .filter(fact -> Consequences.takesEffect(fact) && !told.contains(fact.id()))
+                .map(fact -> stop(
+                        "amendment.unsaid",
+                        0,
+                        fact.printed(),
+                        TEXT.of("amendment.unsaid", fact.printed(), fact.description())))
+                .toList();
     }
 
     /** Places a template left to be filled in, and names of signers that no act stands behind. */

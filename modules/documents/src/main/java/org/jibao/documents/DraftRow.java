@@ -98,12 +98,14 @@ class DraftRow {
         saves++;
     }
 
-    void issue(SerialNumber allotted, String finalManuscript, LocalDate day, String by, Instant at) {
+    void issue(
+            SerialNumber allotted, String finalManuscript, String finalEditions, LocalDate day, String by, Instant at) {
         number = allotted.words();
         series = allotted.series();
         serialYear = allotted.year();
         serial = allotted.serial();
         manuscript = finalManuscript;
+        editions = finalEditions;
         issuedOn = day;
         issuedBy = by;
         issuedAt = at;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +37,14 @@ public interface FileCheck {
      *
      * @param message in Chinese, with number, day and what came after
      * @param number 发文字号; null when unknown
+     * @param editions what the paper was made with (see {@link DocumentDesk#editions}); empty when unknown or void
      */
-    record Result(Outcome outcome, String message, @Nullable String number, @Nullable LocalDate issuedOn) {}
+    record Result(
+            Outcome outcome,
+            String message,
+            @Nullable String number,
+            @Nullable LocalDate issuedOn,
+            List<Edition> editions) {}
 
     /**
      * The file itself, read to its end and not kept.

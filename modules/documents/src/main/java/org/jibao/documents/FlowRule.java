@@ -1,6 +1,5 @@
 package org.jibao.documents;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -21,9 +20,9 @@ record FlowRule(
         boolean upward,
         Set<FlowStep> ahead,
         Set<Grade> aheadGrades,
-        Duration signLater,
+        Within signLater,
         List<String> recipients,
-        Duration receipt) {
+        Within receipt) {
 
     FlowRule {
         stages = List.copyOf(stages);

@@ -23,16 +23,27 @@ import org.jibao.timeliness.Grade;
  */
 @ApplicationScoped
 class FlowRules {
-    private static final Set<String> OF_A_KIND =
-            Set.of("flow", "upward", "ahead", "ahead-grades", "sign-later", "recipients", "receipt");
-    private static final Set<String> OF_A_STEP = Set.of("name", "within", "own-draft");
+    private static final Set<String> OF_A_KIND = Set.of(
+            "flow",
+            "upward",
+            "ahead",
+            "ahead-grades",
+            "sign-later",
+            "sign-later-counts",
+            "recipients",
+            "receipt",
+            "receipt-counts");
+    private static final Set<String> OF_A_STEP = Set.of("name", "within", "counts", "own-draft");
+    private static final Set<String> OF_ALL =
+            Set.of("office-hours", "scan.largest", "scan.most", "scan.most-pages", "scan.most-pixels");
 
     private final Map<DocumentKind, FlowRule> rules = new EnumMap<>(DocumentKind.class);
     private final Map<FlowStep, Step> steps = new EnumMap<>(FlowStep.class);
     private final Properties rows;
+    private final List<OfficeTime.Span> officeHours;
 
     /** 环节规则. */
-    private record Step(String name, Duration within, boolean ownDraft) {}
+    private record Step(String name, Within within, boolean ownDraft) {}
 
     FlowRules() {
         this(TemplateShelf.installed());
@@ -45,13 +56,14 @@ class FlowRules {
     private FlowRules(TemplateShelf shelf, KindRules kinds) {
         rows = shelf.properties("flows.properties");
         refuseUnknownRows();
+        officeHours = OfficeTime.spans(required("office-hours"));
         FlowStage.parse(required("DEFAULT.flow"), Set.of());
         for (var step : FlowStep.values()) {
             steps.put(
                     step,
                     new Step(
                             required(step + ".name"),
-                            duration(step + ".within"),
+                            new Within(duration(step + ".within"), officeHours(step + ".counts")),
                             required(step + ".own-draft").equals("yes")));
         }
         for (var kind : DocumentKind.values()) {
@@ -65,13 +77,13 @@ class FlowRules {
                 word(kind, "upward").equals("yes"),
                 enums(FlowStep.class, word(kind, "ahead")),
                 enums(Grade.class, word(kind, "ahead-grades")),
-                duration(key(kind, "sign-later")),
+                new Within(duration(key(kind, "sign-later")), officeHours(key(kind, "sign-later-counts"))),
                 words(word(kind, "recipients")),
-                duration(key(kind, "receipt")));
+                new Within(duration(key(kind, "receipt")), officeHours(key(kind, "receipt-counts"))));
     }
 
     private void refuseUnknownRows() {
-        var known = new HashSet<String>();
+        var known = new HashSet<>(OF_ALL);
         var owners = Stream.concat(
                 Stream.of("DEFAULT"), Stream.of(DocumentKind.values()).map(Enum::name));
         owners.forEach(kind -> OF_A_KIND.forEach(key -> known.add(kind + "." + key)));
@@ -91,7 +103,7 @@ class FlowRules {
         return step(step).name();
     }
 
-    Duration within(FlowStep step) {
+    Within within(FlowStep step) {
         return step(step).within();
     }
 
@@ -127,6 +139,24 @@ class FlowRules {
         } catch (DateTimeParseException e) {
             throw new IllegalStateException("flows.properties: " + key + " is no duration like PT4H", e);
         }
+    }
+
+    private boolean officeHours(String key) {
+        var counts = required(key);
+        if (!counts.equals("CLOCK") && !counts.equals("OFFICE")) {
+            throw new IllegalStateException("flows.properties: " + key + " is " + counts + ", not CLOCK or OFFICE");
+        }
+        return counts.equals("OFFICE");
+    }
+
+    /** The hours of a working day. */
+    List<OfficeTime.Span> officeHours() {
+        return officeHours;
+    }
+
+    /** One of the limits of scanned receipts: {@code largest} bytes, {@code most}, {@code most-pages}, {@code most-pixels}. */
+    int scan(String limit) {
+        return Integer.parseInt(required("scan." + limit));
     }
 
     private static List<String> words(String text) {

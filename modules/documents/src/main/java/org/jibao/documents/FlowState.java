@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -123,6 +124,11 @@ final class FlowState {
     /** Whether every seat has agreed to the text as it stands. */
     boolean isReady() {
         return submitted && open().isEmpty();
+    }
+
+    /** Logins of those whose agreement holds for the text as it stands. */
+    Set<String> agreed() {
+        return acts.stream().filter(this::stands).map(FlowAct::byLogin).collect(Collectors.toSet());
     }
 
     /** 签发: the act that let this text go out; null before. */

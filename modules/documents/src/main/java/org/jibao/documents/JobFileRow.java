@@ -52,6 +52,11 @@ class JobFileRow {
         return content;
     }
 
+    /** Whether the bytes are those that were stored when the paper was made. */
+    boolean isAsMade() {
+        return Sha256.of(content).equals(sha256);
+    }
+
     String sha256() {
         return sha256;
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.attribute.FileTime;
+import java.security.DigestOutputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.jspecify.annotations.Nullable;
 
+import org.jibao.offices.Actor;
 import org.jibao.offices.InvalidInput;
 import org.jibao.offices.Messages;
 import org.jibao.workbooks.Column;
@@ -42,30 +44,38 @@ class JobFiles {
     @Inject
     Clock clock;
 
-    void zip(long id, OutputStream out) throws IOException {
+    /** With the list of all papers and the hashes of all files; a file that is not as it was made is left out and said to be. */
+    void zip(long id, OutputStream out, Actor actor) throws IOException {
         var job = mustHandOut(id, false);
-        var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        var digest = new DigestOutputStream(out, Sha256.digest());
+        var zip = new ZipOutputStream(digest, StandardCharsets.UTF_8);
         var rows = new ArrayList<Map<String, @Nullable Object>>();
+        var sums = new StringBuilder();
         for (var item : store.items(id)) {
             var files = store.files(item.id());
             var row = row(item);
             for (var file : files) {
                 var name = String.format("%04d %s", item.view().place(), file.name());
-                put(zip, name, file.content(), job);
-                row.put(column("file", file.format()), name);
+                if (file.isAsMade()) {
+                    put(zip, name, file.content(), job);
+                    sums.append(file.sha256()).append("  ").append(name).append('\n');
+                    row.put(column("file", file.format()), name);
+                } else {
+                    row.put(column("file", file.format()), TEXT.of("job.changed", name));
+                }
                 row.put(column("hash", file.format()), file.sha256());
             }
             rows.add(row);
         }
-        put(
-                zip,
-                LIST + ".xlsx",
-                new WorkbookWriter(clock.getZone())
-                        .sheet(list(job.formats()), rows)
-                        .bytes(),
-                job);
+        var list = new WorkbookWriter(clock.getZone())
+                .sheet(list(job.formats()), rows)
+                .bytes();
+        put(zip, LIST + ".xlsx", list, job);
+        sums.append(Sha256.of(list)).append("  ").append(LIST).append(".xlsx\n");
+        put(zip, "SHA256SUMS", sums.toString().getBytes(StandardCharsets.UTF_8), job);
         zip.finish();
         zip.flush();
+        store.note(actor, id, "job.zip", Sha256.hex(digest.getMessageDigest()));
     }
 
     private static Map<String, @Nullable Object> row(JobStore.Item item) {
@@ -104,8 +114,9 @@ class JobFiles {
         zip.closeEntry();
     }
 
-    void pdf(long id, OutputStream out) throws IOException {
+    void pdf(long id, OutputStream out, Actor actor) throws IOException {
         var job = mustHandOut(id, true);
+        var digest = new DigestOutputStream(out, Sha256.digest());
         try (var whole = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
             var merger = new PDFMergerUtility();
             for (var item : store.items(id)) {
@@ -116,9 +127,10 @@ class JobFiles {
                 }
             }
             entitle(whole, job.title());
-            whole.save(out);
+            whole.save(digest);
         }
-        out.flush();
+        digest.flush();
+        store.note(actor, id, "job.print", Sha256.hex(digest.getMessageDigest()));
     }
 
     private static void append(PDDocument whole, PDFMergerUtility merger, byte[] content) throws IOException {
@@ -150,6 +162,18 @@ class JobFiles {
         }
     }
 
+    /** A bundle for the printer has no place to say that a paper is missing: refused whole, before anything is sent. */
+    private void mustBeAsMade(long id, JobView job) {
+        var changed = store.items(id).stream()
+                .flatMap(item -> store.files(item.id()).stream())
+                .filter(file -> file.format() == FileFormat.PDF && !file.isAsMade())
+                .map(JobFileRow::name)
+                .toList();
+        if (!changed.isEmpty()) {
+            throw new InvalidInput("id", TEXT.of("job.changed.print", job.title(), String.join("、", changed)));
+        }
+    }
+
     /** @throws InvalidInput when there is nothing to hand out */
     JobView mustHandOut(long id, boolean print) {
         var job = store.job(id).orElseThrow(() -> new InvalidInput("id", TEXT.of("job.unknown", id)));
@@ -161,6 +185,9 @@ class JobFiles {
         }
         if (print && !job.formats().contains(FileFormat.PDF)) {
             throw new InvalidInput("format", TEXT.of("job.pdf.none", job.title()));
+        }
+        if (print) {
+            mustBeAsMade(id, job);
         }
         return job;
     }

@@ -8,6 +8,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import org.jibao.ledger.Act;
+import org.jibao.ledger.Ledger;
+import org.jibao.offices.Actor;
+
 /** 批量任务的存件: reads what is stored, each call in a transaction of its own. */
 @ApplicationScoped
 @Transactional
@@ -15,6 +19,9 @@ class JobStore {
 
     @Inject
     EntityManager em;
+
+    @Inject
+    Ledger ledger;
 
     /** 存件. */
     record Item(long id, JobItemView view) {}
@@ -30,6 +37,11 @@ class JobStore {
                 .getResultStream()
                 .map(row -> new Item(row.id(), row.view()))
                 .toList();
+    }
+
+    /** What was handed out, with its SHA-256. */
+    void note(Actor actor, long job, String verb, String sha256) {
+        ledger.append(new Act(actor.login(), verb, "job/" + job, "SHA-256 " + sha256));
     }
 
     List<JobFileRow> files(long item) {

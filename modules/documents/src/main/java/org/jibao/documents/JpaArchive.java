@@ -65,6 +65,12 @@ class JpaArchive implements Archive {
     @Inject
     KindRules kinds;
 
+    @Inject
+    LaterPapers papers;
+
+    @Inject
+    JpaDocumentNumbers numbers;
+
     @Override
     public ArchivePage search(ArchiveQuery query, Actor actor) {
         actor.mustBeOfTheOffice();
@@ -145,6 +151,7 @@ class JpaArchive implements Archive {
             given("a.issuedOn >= :from", "from", query.from());
             given("a.issuedOn <= :to", "to", query.to());
             state(query.state());
+            standing(query.standing());
             before(query.before());
         }
 
@@ -172,6 +179,36 @@ class JpaArchive implements Archive {
             } else if (state == ArchiveState.KEPT) {
                 conditions.add("a.destroyedOn is null and not " + proposed);
             }
+        }
+
+        private void standing(FileCheck.@Nullable Outcome standing) {
+            if (standing == null) {
+                return;
+            }
+            // A proposal has its number from the confirmation on. A boolean would be written as 1 here, which H2 does
+            // not compare.
+            var voided =
+                    "exists (select v.id from NumberVoidRow v where v.documentId = a.document and v.number is not null)";
+            var withdrawn = later(LaterPaper.Relation.WITHDRAWS);
+            var replaced = later(LaterPaper.Relation.REPLACES);
+            var corrected = later(LaterPaper.Relation.CORRECTS);
+            conditions.add(
+                    switch (standing) {
+                        case VOID -> voided;
+                        case WITHDRAWN -> "not " + voided + " and " + withdrawn;
+                        case REPLACED -> "not " + voided + " and " + replaced;
+                        case CORRECTED ->
+                            "not " + voided + " and not " + withdrawn + " and not " + replaced + " and " + corrected;
+                        case HOLDS ->
+                            "not " + voided + " and not " + withdrawn + " and not " + replaced + " and not "
+                                    + corrected;
+                        case UNKNOWN -> throw new InvalidInput("standing", TEXT.of("archive.standing"));
+                    });
+        }
+
+        private static String later(LaterPaper.Relation relation) {
+            return "exists (select r.id from LaterPaperRow r where r.earlierId = a.document"
+                    + " and r.relation = org.jibao.documents.LaterPaper.Relation." + relation + ")";
         }
 
         private void before(String cursor) {
@@ -227,12 +264,19 @@ class JpaArchive implements Archive {
                         Long.class)
                 .setParameter("ids", rows.stream().map(ArchiveRow::document).toList())
                 .getResultList());
+        var ids = rows.stream().map(ArchiveRow::document).toList();
+        var later = papers.after(ids);
+        var voided = numbers.voided(ids);
         return rows.stream()
-                .map(row -> entry(row, proposed.contains(row.document())))
+                .map(row -> entry(
+                        row,
+                        proposed.contains(row.document()),
+                        later.getOrDefault(row.document(), List.of()),
+                        voided.get(row.document())))
                 .toList();
     }
 
-    private ArchiveEntry entry(ArchiveRow row, boolean proposed) {
+    private ArchiveEntry entry(ArchiveRow row, boolean proposed, List<LaterPaper> later, @Nullable String voided) {
         return new ArchiveEntry(
                 row.document(),
                 row.kind(),
@@ -243,7 +287,10 @@ class JpaArchive implements Archive {
                 row.destroyedOn() != null
                         ? ArchiveState.DESTROYED
                         : proposed ? ArchiveState.PROPOSED : ArchiveState.KEPT,
+                JpaFileCheck.outcome(later, voided),
+                later,
                 retention.until(row.kind(), row.issuedOn()),
+                retention.ground(row.kind()),
                 row.destroyedOn());
     }
 
@@ -405,6 +452,10 @@ class JpaArchive implements Archive {
                 .setParameter("document", document)
                 .executeUpdate();
         em.createQuery("delete from FileRow f where f.documentId = :document")
+                .setParameter("document", document)
+                .executeUpdate();
+        em.createQuery("delete from ScanRow s where s.receiptId in (select e.id from ReceiptEntry e, RecipientRow r"
+                        + " where r.id = e.recipientId and r.documentId = :document)")
                 .setParameter("document", document)
                 .executeUpdate();
         em.createQuery("delete from JobFileRow f where f.item in"

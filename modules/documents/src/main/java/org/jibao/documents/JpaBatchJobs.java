@@ -183,12 +183,12 @@ class JpaBatchJobs implements BatchJobs {
     @Override
     public void zip(long id, OutputStream out, Actor actor) throws IOException {
         actor.mustBeOfTheOffice();
-        files.zip(id, out);
+        files.zip(id, out, actor);
     }
 
     @Override
     public void pdf(long id, OutputStream out, Actor actor) throws IOException {
         actor.mustBeOfTheOffice();
-        files.pdf(id, out);
+        files.pdf(id, out, actor);
     }
 }

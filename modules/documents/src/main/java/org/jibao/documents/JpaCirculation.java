@@ -65,6 +65,12 @@ class JpaCirculation implements Circulation {
     FlowRules flows;
 
     @Inject
+    DueTimes dueTimes;
+
+    @Inject
+    ReceiptScans scans;
+
+    @Inject
     Setting setting;
 
     @Inject
@@ -98,7 +104,7 @@ class JpaCirculation implements Circulation {
                     chosen.stream().filter(unit -> !known.contains(unit.code())).toList();
             var now = clock.instant();
             add(row, more, standing.size(), actor.name())
-                    .forEach(one -> one.send(now, now.plus(flows.of(row.kind()).receipt())));
+                    .forEach(one -> one.send(now, dueTimes.receipt(row.kind(), now)));
         }
         em.flush();
         drafts.note(
@@ -150,7 +156,7 @@ class JpaCirculation implements Circulation {
         if (chosen.isEmpty()) {
             chosen = add(row, named(row, issued.manuscript()), 0, issued.actor().name());
         }
-        var due = issued.at().plus(flows.of(issued.kind()).receipt());
+        var due = dueTimes.receipt(issued.kind(), issued.at());
         chosen.forEach(one -> one.send(issued.at(), due));
         em.flush();
         if (!chosen.isEmpty()) {
@@ -266,16 +272,91 @@ class JpaCirculation implements Circulation {
     }
 
     private Map<Long, List<Recipient.Entry>> receipts(List<Long> recipients) {
-        return recipients.isEmpty()
-                ? Map.of()
-                : em.createQuery(
-                                "select e from ReceiptEntry e where e.recipientId in :ids order by e.recipientId, e.place",
-                                ReceiptEntry.class)
-                        .setParameter("ids", recipients)
-                        .getResultStream()
-                        .collect(Collectors.groupingBy(
-                                ReceiptEntry::recipientId,
-                                Collectors.mapping(ReceiptEntry::entry, Collectors.toList())));
+        if (recipients.isEmpty()) {
+            return Map.of();
+        }
+        var kept = scansOf(recipients);
+        return em.createQuery(
+                        "select e from ReceiptEntry e where e.recipientId in :ids order by e.recipientId, e.place",
+                        ReceiptEntry.class)
+                .setParameter("ids", recipients)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        ReceiptEntry::recipientId,
+                        Collectors.mapping(
+                                entry -> entry.entry(kept.getOrDefault(entry.id(), List.of())), Collectors.toList())));
+    }
+
+    private Map<Long, List<Recipient.Scan>> scansOf(List<Long> recipients) {
+        return em.createQuery(
+                        "select s.receiptId, s.id, s.type, s.sha256 from ScanRow s, ReceiptEntry e where e.id = s.receiptId"
+                                + " and e.recipientId in :ids order by s.receiptId, s.place",
+                        Object[].class)
+                .setParameter("ids", recipients)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (Long) row[0],
+                        Collectors.mapping(
+                                row -> new Recipient.Scan((Long) row[1], (ScanType) row[2], (String) row[3]),
+                                Collectors.toList())));
+    }
+
+    @Override
+    public int largestScan() {
+        return scans.largest();
+    }
+
+    @Override
+    public long keepScan(long document, String unit, byte[] content, Actor actor) {
+        var row = mustRecord(document, unit, actor);
+        var receipt = em.createQuery(
+                        "select e from ReceiptEntry e where e.recipientId = :recipient order by e.place desc",
+                        ReceiptEntry.class)
+                .setParameter("recipient", row.id())
+                .setMaxResults(1)
+                .getResultStream()
+                .filter(entry -> entry.means() == PaperReceipt.Means.PAPER || entry.means() == PaperReceipt.Means.FAX)
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput("unit", TEXT.of("scan.no.receipt", row.unitName())));
+        var type = scans.check(content);
+        var kept = scansOf(List.of(row.id())).getOrDefault(receipt.id(), List.of());
+        if (kept.size() >= scans.most()) {
+            throw new InvalidInput("scan", TEXT.of("scan.many", scans.most()));
+        }
+        var hash = Sha256.of(content);
+        if (kept.stream().anyMatch(scan -> scan.sha256().equals(hash))) {
+            throw new InvalidInput("scan", TEXT.of("scan.same"));
+        }
+        var scan = new ScanRow(receipt.id(), kept.size() + 1, type, content, clock.instant(), actor.login());
+        em.persist(scan);
+        em.flush();
+        ledger.append(new Act(
+                actor.login(),
+                "document.receipt-scan",
+                "document/" + document,
+                row.unitCode() + " " + type + " " + content.length + " " + hash));
+        return scan.id();
+    }
+
+    @Override
+    public DocumentDesk.DocumentFile scan(long document, long scan, Actor asking) {
+        asking.mustBeOfTheOffice();
+        var row = em.createQuery(
+                        "select s from ScanRow s, ReceiptEntry e, RecipientRow r where s.id = :scan and e.id = s.receiptId"
+                                + " and r.id = e.recipientId and r.documentId = :document",
+                        ScanRow.class)
+                .setParameter("scan", scan)
+                .setParameter("document", document)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput("scan", TEXT.of("scan.none", scan)));
+        if (!row.isAsStored()) {
+            throw new InvalidInput("scan", TEXT.of("scan.changed", scan));
+        }
+        return new DocumentDesk.DocumentFile(
+                TEXT.of("scan.name", document, scan) + "." + row.type().name().toLowerCase(java.util.Locale.ROOT),
+                row.type().mediaType(),
+                row.content());
     }
 
     @Override
@@ -315,16 +396,22 @@ class JpaCirculation implements Circulation {
         enter(row, new PaperReceipt(PaperReceipt.State.REJECTED, clock.instant(), actor.name(), means, reason), actor);
     }
 
-    @Override
-    public void record(long document, String unit, PaperReceipt receipt, Actor actor) {
-        var document0 = drafts.demand(document);
-        var roles = new LinkedHashSet<Role>(kinds.of(document0.kind()).issuers());
+    /** The recipient held, for who may enter what came back from it. */
+    private RecipientRow mustRecord(long document, String unit, Actor actor) {
+        var roles =
+                new LinkedHashSet<Role>(kinds.of(drafts.demand(document).kind()).issuers());
         roles.add(Role.DUTY_OFFICER);
         actor.mustBe(roles.toArray(Role[]::new));
         var row = held(document, unit);
         if (row == null) {
             throw new InvalidInput("unit", TEXT.of("receipt.not.sent", unit));
         }
+        return row;
+    }
+
+    @Override
+    public void record(long document, String unit, PaperReceipt receipt, Actor actor) {
+        var row = mustRecord(document, unit, actor);
         mustNotBeSigned(row);
         var now = clock.instant();
         if (receipt.state() == PaperReceipt.State.SENT) {

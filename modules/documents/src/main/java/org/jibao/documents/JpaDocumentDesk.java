@@ -20,8 +20,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
-import org.jibao.assessment.Commendations;
-import org.jibao.assessment.Criticisms;
 import org.jibao.assessment.Quarter;
 import org.jibao.assessment.Shields;
 import org.jibao.documents.review.DraftFinding;
@@ -67,10 +65,10 @@ class JpaDocumentDesk implements DocumentDesk {
     Shields shields;
 
     @Inject
-    Criticisms criticisms;
+    Consequences consequences;
 
     @Inject
-    Commendations commendations;
+    DataEditions data;
 
     @Inject
     DraftReview review;
@@ -110,7 +108,7 @@ class JpaDocumentDesk implements DocumentDesk {
                 title,
                 composed,
                 json(composed.facts()),
-                json(stationery.editions(kind, composed)),
+                json(editions(kind, composed)),
                 actor.name(),
                 clock.instant());
         em.persist(row);
@@ -118,6 +116,37 @@ class JpaDocumentDesk implements DocumentDesk {
         saved.fire(new DraftSaved(row, actor));
         drafts.note(actor, "document.draft", row, kind + " " + subject);
         return row.id();
+    }
+
+    /** Templates and settings for every kind; the editions of rules and data for what is issued and can be asked about later. */
+    private List<Edition> editions(DocumentKind kind, Composed composed) {
+        var editions = new ArrayList<>(stationery.editions(kind, composed));
+        if (kinds.of(kind).isIssued()) {
+            editions.addAll(data.of(composed.facts()));
+        }
+        return editions;
+    }
+
+    /** At issue the figures equal the record as it is reckoned now; so it is the rules of now that the paper rests on. */
+    private List<Edition> issuedEditions(DraftRow row) {
+        var editions = new ArrayList<>(editions(row).stream()
+                .filter(edition -> edition.name().startsWith(Stationery.TEMPLATES))
+                .toList());
+        editions.addAll(data.of(facts(row)));
+        return editions;
+    }
+
+    @Override
+    public List<Edition> editions(long id) {
+        return editions(drafts.demand(id));
+    }
+
+    static List<Edition> editions(DraftRow row) {
+        try {
+            return JSON.readValue(row.editions(), new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored editions of document " + row.id() + " cannot be read", e);
+        }
     }
 
     @Override
@@ -196,6 +225,7 @@ class JpaDocumentDesk implements DocumentDesk {
     public DocumentView issue(long id, Actor actor) {
         var row = drafts.hold(id);
         mustIssue(row.kind(), actor);
+        mustIssueEarlier(row, actor);
         mustBeDraft(row);
         serials.enter();
         mustHaveNoFaults(row);
@@ -225,14 +255,12 @@ class JpaDocumentDesk implements DocumentDesk {
         mustBeFirst(row);
         var day = LocalDate.now(clock);
         var number = serials.take(row.kind(), day.getYear());
+        var hands = book.state(row).agreed();
         var manuscript = dressed(row, number, day, signature);
-        row.issue(number, manuscript, day, actor.name(), clock.instant());
-        freeze(row, setting.tree(manuscript));
-        if (row.kind() == DocumentKind.CRITICISM) {
-            criticisms.circulated(Long.parseLong(row.subject()), number.words(), day, actor);
-        } else if (row.kind() == DocumentKind.COMMENDATION) {
-            commendations.circulated(Long.parseLong(row.subject()), number.words(), day, actor);
-        }
+        row.issue(number, manuscript, json(issuedEditions(row)), day, actor.name(), clock.instant());
+        var tree = setting.tree(manuscript);
+        freeze(row, tree);
+        consequences.carry(row, tree, number, day, hands, actor);
         issued.fire(new DocumentIssued(
                 row.id(), row.kind(), row.subject(), number.words(), day, clock.instant(), manuscript, actor));
         drafts.note(actor, "document.issue", row, number.words() + " " + String.join(" ", hashes(row)));
@@ -280,17 +308,31 @@ class JpaDocumentDesk implements DocumentDesk {
     private void mustBeFirst(DraftRow row) {
         if (row.kind() == DocumentKind.QUARTERLY_BULLETIN) {
             about(row.kind(), row.subject()).stream()
-                    .filter(DocumentView::holds)
+                    .filter(DocumentView::issued)
+                    .map(issued -> inForce(issued.id()))
+                    .flatMap(Optional::stream)
                     .findFirst()
-                    .ifPresent(issued -> {
+                    .ifPresent(number -> {
                         throw new InvalidInput(
                                 "subject",
                                 TEXT.of(
                                         "bulletin.issued",
                                         Quarter.parse(row.subject()).words(),
-                                        String.valueOf(issued.number())));
+                                        number));
                     });
         }
+    }
+
+    /** Number of the paper that holds in the place of one: itself, or what replaced it; empty when it is withdrawn or void. */
+    private Optional<String> inForce(long id) {
+        var view = find(id).orElseThrow();
+        if (view.holds()) {
+            return Optional.ofNullable(view.number());
+        }
+        return view.later().stream()
+                .filter(later -> later.relation() == LaterPaper.Relation.REPLACES)
+                .findFirst()
+                .flatMap(later -> inForce(later.id()));
     }
 
     private void mustDraft(DocumentKind kind, Actor actor) {
@@ -303,6 +345,16 @@ class JpaDocumentDesk implements DocumentDesk {
             throw new InvalidInput("kind", TEXT.of("report.not.issued"));
         }
         actor.mustBe(rule.issuers().toArray(Role[]::new));
+    }
+
+    /** Who may issue a paper may undo it: a later paper needs the role of the earlier one too. */
+    private void mustIssueEarlier(DraftRow row, Actor actor) {
+        if (LaterPapers.relationOf(row.kind()) != null) {
+            var about = consequences.origin(drafts.demand(Long.parseLong(row.subject())));
+            if (LaterPapers.relationOf(about.kind()) == null) {
+                mustIssue(about.kind(), actor);
+            }
+        }
     }
 
     private void freeze(DraftRow row, DocumentTree tree) {

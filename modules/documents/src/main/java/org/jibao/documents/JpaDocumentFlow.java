@@ -47,6 +47,9 @@ class JpaDocumentFlow implements DocumentFlow {
     FlowRules flows;
 
     @Inject
+    DueTimes dueTimes;
+
+    @Inject
     KindRules kinds;
 
     @Inject
@@ -257,10 +260,9 @@ class JpaDocumentFlow implements DocumentFlow {
 
     private FlowView view(DraftRow row, Actor asking) {
         var state = book.state(row);
-        var rule = flows.of(row.kind());
         var open = row.number() == null ? state.open() : List.<FlowState.Seat>of();
         var since = row.number() == null ? state.waitingSince() : null;
-        var due = since == null ? null : since.plus(flows.within(open.get(0).step()));
+        var due = since == null ? null : dueTimes.step(open.get(0).step(), since);
         return new FlowView(
                 row.id(),
                 row.saves(),
@@ -284,7 +286,7 @@ class JpaDocumentFlow implements DocumentFlow {
                                                 .toList())))
                         .toList(),
                 state.acts().stream().map(act -> line(row, act, state)).toList(),
-                debts(row, state, rule),
+                debts(row, state),
                 moves(row, state, asking));
     }
 
@@ -340,14 +342,14 @@ class JpaDocumentFlow implements DocumentFlow {
                 : TEXT.of("flow.act." + act.kind() + (step == FlowStep.SIGN ? ".SIGN" : ""), flows.name(step));
     }
 
-    private List<FlowView.Debt> debts(DraftRow row, FlowState state, FlowRule rule) {
+    private List<FlowView.Debt> debts(DraftRow row, FlowState state) {
         var issued = row.issuedAt();
         if (issued == null) {
             return List.of();
         }
         return state.debts().stream()
                 .map(seat -> {
-                    var due = issued.plus(rule.signLater());
+                    var due = dueTimes.signLater(row.kind(), issued);
                     return new FlowView.Debt(flows.name(seat.step()), List.of(FlowBook.roles(seat)), due, isPast(due));
                 })
                 .toList();

@@ -97,7 +97,7 @@ class JpaFileCheck implements FileCheck {
                 .getResultStream()
                 .findFirst()
                 .map(this::result)
-                .orElseGet(() -> new Result(Outcome.UNKNOWN, TEXT.of("check.unknown.file"), null, null));
+                .orElseGet(() -> new Result(Outcome.UNKNOWN, TEXT.of("check.unknown.file"), null, null, List.of()));
     }
 
     @Override
@@ -119,33 +119,42 @@ class JpaFileCheck implements FileCheck {
                 .setParameter("number", clean)
                 .getSingleResult();
         return voided > 0
-                ? new Result(Outcome.VOID, TEXT.of("check.void.alone", clean), clean, null)
-                : new Result(Outcome.UNKNOWN, TEXT.of("check.unknown.number", clean), null, null);
+                ? new Result(Outcome.VOID, TEXT.of("check.void.alone", clean), clean, null, List.of())
+                : new Result(Outcome.UNKNOWN, TEXT.of("check.unknown.number", clean), null, null, List.of());
     }
 
     private Result result(DraftRow row) {
         return result(row, papers.after(row.id()), numbers.voided(row.id()));
     }
 
+    /** 效力: what became of an issued paper. */
+    static Outcome outcome(List<LaterPaper> later, @Nullable String voided) {
+        var outcome = voided == null ? Outcome.HOLDS : Outcome.VOID;
+        for (var paper : later) {
+            if (outcome != Outcome.VOID) {
+                outcome = switch (paper.relation()) {
+                    case WITHDRAWS -> Outcome.WITHDRAWN;
+                    case REPLACES -> Outcome.REPLACED;
+                    case CORRECTS -> outcome == Outcome.HOLDS ? Outcome.CORRECTED : outcome;
+                };
+            }
+        }
+        return outcome;
+    }
+
     private static Result result(DraftRow row, List<LaterPaper> later, @Nullable String voided) {
         var number = Objects.requireNonNull(row.number());
         var day = Objects.requireNonNull(row.issuedOn());
         if (voided != null) {
-            return new Result(Outcome.VOID, TEXT.of("check.void", number, day), number, day);
+            return new Result(Outcome.VOID, TEXT.of("check.void", number, day), number, day, List.of());
         }
-        var outcome = Outcome.HOLDS;
-        for (var paper : later) {
-            outcome = switch (paper.relation()) {
-                case WITHDRAWS -> Outcome.WITHDRAWN;
-                case REPLACES -> Outcome.REPLACED;
-                case CORRECTS -> outcome == Outcome.HOLDS ? Outcome.CORRECTED : outcome;
-            };
-        }
+        var outcome = outcome(later, null);
         var after = later.stream()
                 .map(paper ->
                         TEXT.of("check.later", paper.on(), paper.number(), TEXT.of("relation." + paper.relation())))
                 .collect(Collectors.joining("；"));
-        return new Result(outcome, TEXT.of("check." + outcome, number, day, after), number, day);
+        return new Result(
+                outcome, TEXT.of("check." + outcome, number, day, after), number, day, JpaDocumentDesk.editions(row));
     }
 
     @Override

@@ -37,6 +37,9 @@ class JpaReminders implements Reminders {
     @Inject
     FlowRules flows;
 
+    @Inject
+    DueTimes dueTimes;
+
     @Override
     public int sweep() {
         var now = clock.instant();
@@ -84,12 +87,12 @@ class JpaReminders implements Reminders {
                 continue;
             }
             var seat = state.open().get(0);
-            var due = since.plus(flows.within(seat.step()));
-            if (!due.isAfter(now)) {
+            var dueAt = dueTimes.step(seat.step(), since);
+            if (!dueAt.isAfter(now)) {
                 told += tell(
                         id,
                         "step/" + id + "/" + state.round() + "/" + seat.stage(),
-                        due,
+                        dueAt,
                         now,
                         TEXT.of("remind.step", row.title(), flows.name(seat.step()), FlowBook.seats(state.open())));
             }
@@ -110,7 +113,7 @@ class JpaReminders implements Reminders {
             if (issued == null) {
                 continue;
             }
-            var due = issued.plus(flows.of(row.kind()).signLater());
+            var due = dueTimes.signLater(row.kind(), issued);
             for (var seat : due.isAfter(now)
                     ? java.util.List.<FlowState.Seat>of()
                     : book.state(row).debts()) {

@@ -41,6 +41,12 @@ class LaterPaperComposer implements KindComposer {
     @Inject
     Stationery stationery;
 
+    @Inject
+    CriticismComposer criticisms;
+
+    @Inject
+    Consequences consequences;
+
     @Override
     public Set<DocumentKind> kinds() {
         return Set.of(DocumentKind.WITHDRAWAL, DocumentKind.CORRECTION, DocumentKind.REPLACEMENT);
@@ -50,12 +56,13 @@ class LaterPaperComposer implements KindComposer {
     public Composed compose(DocumentKind kind, String subject) {
         var row = issued(subject);
         papers.mustStillHold(row.id());
-        return written(kind, row);
+        consequences.mustBeUndoable(kind, row);
+        return written(kind, row, true);
     }
 
     @Override
     public Composed again(DocumentKind kind, String subject) {
-        return written(kind, issued(subject));
+        return written(kind, issued(subject), false);
     }
 
     private DraftRow issued(String subject) {
@@ -69,7 +76,8 @@ class LaterPaperComposer implements KindComposer {
         return row;
     }
 
-    private Composed written(DocumentKind kind, DraftRow row) {
+    /** @param anew whether what later corrections told already is left out */
+    private Composed written(DocumentKind kind, DraftRow row, boolean anew) {
         var head = setting.tree(row.manuscript()).head();
         var earlier = new Earlier(
                 row.id(),
@@ -79,11 +87,21 @@ class LaterPaperComposer implements KindComposer {
                 Objects.requireNonNullElse(head.addressees(), ""),
                 String.join("，", head.imprint().copies()));
         var material = new LaterPaperMaterial(earlier, stationery.own(), stationery.times());
-        var changes = kind == DocumentKind.CORRECTION ? changes(row) : List.<Change>of();
-        var written = stationery.write(kind, material.model(stationery.office(), changes), material.facts());
-        return kind == DocumentKind.REPLACEMENT
-                ? LaterPaperMaterial.replacement(written, composer.again(row.kind(), row.subject()))
-                : written;
+        var told = kind == DocumentKind.WITHDRAWAL ? Consequences.Told.NOTHING : consequences.told(row, anew);
+        var changes = new ArrayList<>(told.changes());
+        if (kind == DocumentKind.CORRECTION && told.changes().isEmpty()) {
+            changes.addAll(changes(row));
+        }
+        var written =
+                stationery.write(kind, material.model(stationery.office(), changes, told.reasons()), material.facts());
+        return kind == DocumentKind.REPLACEMENT ? LaterPaperMaterial.replacement(written, anew(row)) : written;
+    }
+
+    private Composed anew(DraftRow row) {
+        var origin = consequences.origin(row);
+        return origin.kind() == DocumentKind.CRITICISM
+                ? criticisms.amended(origin.subject())
+                : composer.again(origin.kind(), origin.subject());
     }
 
     /** Figures that stand in the paper and have another printed form now; none while the record refuses to be read anew. */

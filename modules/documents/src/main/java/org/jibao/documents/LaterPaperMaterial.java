@@ -31,6 +31,16 @@ final class LaterPaperMaterial {
      */
     record Change(String was, Fact now) {}
 
+    /**
+     * 更正事由.
+     *
+     * @param words without a full stop at the end; empty when nobody entered any
+     * @param evidence rows they stand in
+     */
+    record Reasons(String words, List<String> evidence) {
+        static final Reasons NONE = new Reasons("", List.of());
+    }
+
     LaterPaperMaterial(Earlier earlier, Unit own, Times times) {
         this.earlier = earlier;
         this.own = own;
@@ -41,7 +51,8 @@ final class LaterPaperMaterial {
         return facts.all();
     }
 
-    Map<String, Object> model(OfficeSettings office, List<Change> changes) {
+    /** @param reasons why the record changed, as people entered it; empty when the drafter has to write it */
+    Map<String, Object> model(OfficeSettings office, List<Change> changes, Reasons reasons) {
         var model = new HashMap<String, Object>();
         office.letterhead(own, "later", model);
         put(model, "主送", earlier.addressees());
@@ -63,6 +74,10 @@ final class LaterPaperMaterial {
                     facts.add("now." + now.id(), now.value(), now.printed(), now.description(), now.evidence())));
         }
         model.put("更正", rows);
+        model.put("更正成表", rows.size() > Integer.parseInt(office.of("later.changes-in-line")));
+        if (!reasons.words().isEmpty()) {
+            model.put("原因", facts.add("reason", reasons.words(), reasons.words(), "更正的原因", reasons.evidence()));
+        }
         return model;
     }
 

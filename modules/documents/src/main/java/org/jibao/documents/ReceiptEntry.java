@@ -1,6 +1,7 @@
 package org.jibao.documents;
 
 import java.time.Instant;
+import java.util.List;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -60,6 +61,14 @@ class ReceiptEntry {
         this.recordedBy = recordedBy;
     }
 
+    long id() {
+        return id;
+    }
+
+    PaperReceipt.Means means() {
+        return means;
+    }
+
     /** 1 for the first receipt of the recipient. */
     int place() {
         return place;
@@ -69,7 +78,7 @@ class ReceiptEntry {
         return recipientId;
     }
 
-    Recipient.Entry entry() {
-        return new Recipient.Entry(new PaperReceipt(state, at, byName, means, words), recordedAt, recordedBy);
+    Recipient.Entry entry(List<Recipient.Scan> scans) {
+        return new Recipient.Entry(new PaperReceipt(state, at, byName, means, words), recordedAt, recordedBy, scans);
     }
 }

@@ -24,7 +24,14 @@ public record Recipient(
         List<Entry> receipts) {
 
     /** 回执记录. */
-    public record Entry(PaperReceipt receipt, Instant recordedAt, String recordedBy) {}
+    public record Entry(PaperReceipt receipt, Instant recordedAt, String recordedBy, List<Scan> scans) {}
+
+    /**
+     * 回执扫描件.
+     *
+     * @param sha256 of its content
+     */
+    public record Scan(long id, ScanType type, String sha256) {}
 
     public boolean signed() {
         return state == PaperReceipt.State.SIGNED;

@@ -22,6 +22,8 @@ import org.jibao.offices.Unit;
 @ApplicationScoped
 class Stationery {
     private static final Messages TEXT = new Messages(Stationery.class);
+    /** Begins the name of every edition of a template or setting. */
+    static final String TEMPLATES = "templates/";
 
     @Inject
     Offices offices;
@@ -54,9 +56,9 @@ class Stationery {
     /** What a document is made with: template, wording, settings and flow as they stand, and what its composer names. */
     List<Edition> editions(DocumentKind kind, Composed composed) {
         var editions = new ArrayList<Edition>();
-        editions.add(edition("templates/" + kinds.of(kind).template(), composed.template()));
+        editions.add(edition(TEMPLATES + kinds.of(kind).template(), composed.template()));
         for (var file : List.of("words.properties", "office.properties", "kinds.properties", "flows.properties")) {
-            editions.add(edition("templates/" + file, shelf.text(file)));
+            editions.add(edition(TEMPLATES + file, shelf.text(file)));
         }
         editions.addAll(composed.editions());
         return editions;

@@ -405,6 +405,50 @@ class ArchiveTest {
         assertThat(found(words("第996条"))).containsExactly("旧〔2020〕996号");
     }
 
+    @Test
+    void what_became_of_a_paper_is_searched_for_shown_and_handed_over() throws Exception {
+        database.sql(
+                "insert into document_relation (id, document_id, earlier_id, relation) values (1, 1007, 1001, 'CORRECTS')");
+        assertThat(standing(FileCheck.Outcome.CORRECTED)).containsExactly("安办通报〔2026〕1号");
+        assertThat(standing(FileCheck.Outcome.HOLDS)).containsExactly("安办考核〔2026〕1号", "安办通报〔2026〕2号");
+        database.sql(
+                "insert into document_relation (id, document_id, earlier_id, relation) values (2, 1007, 1004, 'WITHDRAWS')");
+        assertThat(standing(FileCheck.Outcome.WITHDRAWN)).containsExactly("安办通报〔2026〕2号");
+        assertThat(standing(FileCheck.Outcome.REPLACED)).isEmpty();
+        database.sql(
+                "insert into document_void (id, series, serial_year, serial, number, document_id, reason, proposed_by,"
+                        + " proposed_name, proposed_at, decided_by, decided_name, decided_at, confirmed) values (1, '安办通报', 2026, 2,"
+                        + " '安办通报〔2026〕2号', 1004, 'x', 'wang', '王', timestamp with time zone '2026-08-04 10:00:00+08:00',"
+                        + " 'li', '李', timestamp with time zone '2026-08-04 10:00:00+08:00', true)");
+        assertThat(standing(FileCheck.Outcome.WITHDRAWN)).as("void goes first").isEmpty();
+        assertThat(standing(FileCheck.Outcome.VOID)).containsExactly("安办通报〔2026〕2号");
+        assertRefused(() -> standing(FileCheck.Outcome.UNKNOWN), "HOLDS");
+        assertThat(archive.search(ArchiveQuery.all(50), SECRETARY).entries())
+                .filteredOn(entry -> entry.document() == 1001)
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.standing()).isEqualTo(FileCheck.Outcome.CORRECTED);
+                    assertThat(entry.later()).extracting(LaterPaper::number).containsExactly("安办考核〔2026〕1号");
+                    assertThat(entry.ground()).contains("待档案主管部门审核");
+                });
+        var out = new ByteArrayOutputStream();
+        archive.export(2026, out, AUDITOR);
+        assertThat(text(unzip(out.toByteArray()), "2026年归档公文目录.csv"))
+                .contains("已更正", "安办考核〔2026〕1号更正", "文号作废", "现行有效", "期限依据");
+    }
+
+    private List<String> standing(FileCheck.Outcome standing) {
+        return found(new ArchiveQuery("", "", "", null, null, null, null, standing, "", 50));
+    }
+
+    @Test
+    void every_kind_has_a_period_with_its_ground() {
+        var retention = new Retention();
+        for (var kind : DocumentKind.values()) {
+            assertThat(retention.ground(kind)).as(kind.name()).isNotBlank();
+        }
+    }
+
     // Handing over
 
     @Test

@@ -157,7 +157,7 @@ class BatchJobsTest {
         assertThat(view(id).remaining()).isNull();
         var files = zip(id);
         assertThat(files.keySet())
-                .hasSize(2 * UNITS + 1)
+                .hasSize(2 * UNITS + 2)
                 .contains("0001 2026年第三季度紧急信息报送考核结果告知单（第1县）.docx", "0005 2026年第三季度紧急信息报送考核结果告知单（第5县）.pdf", "清单.xlsx");
         try (var pdf = Loader.loadPDF(bytes(files, "0003 2026年第三季度紧急信息报送考核结果告知单（第3县）.pdf"))) {
             assertThat(new PDFTextStripper().getText(pdf)).contains("第3县", "没有应报事项");
@@ -171,7 +171,14 @@ class BatchJobsTest {
             assertThat(row.getCell(6).getStringCellValue())
                     .isEqualTo(Sha256.of(bytes(files, row.getCell(5).getStringCellValue())));
         }
-        assertThat(ledger.latest(10)).extracting(entry -> entry.act().verb()).contains("job.start", "job.finish");
+        var sums = new String(bytes(files, "SHA256SUMS"), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        assertThat(sums).hasSize(2 * UNITS + 1).allSatisfy(sum -> assertThat(Sha256.of(bytes(files, sum.substring(66))))
+                .isEqualTo(sum.substring(0, 64)));
+        assertThat(ledger.latest(10))
+                .extracting(entry -> entry.act().verb())
+                .contains("job.start", "job.finish", "job.zip");
         assertThat(jobs.list(0, 10, EVALUATOR)).extracting(JobView::id).containsExactly(id);
         assertThat(jobs.list(id, 10, EVALUATOR)).isEmpty();
         contradictsItselfNowhere();
@@ -228,6 +235,29 @@ class BatchJobsTest {
     }
 
     @Test
+    void a_file_changed_behind_the_products_back_is_not_handed_out_and_named() throws IOException {
+        var id = start();
+        workOff();
+        database.sql(
+                "update document_job_file set content = ? where format = 'PDF' and name like '%第2县%'",
+                "forged".getBytes(StandardCharsets.UTF_8));
+
+        var files = zip(id);
+
+        assertThat(files.keySet())
+                .hasSize(2 * UNITS + 1)
+                .noneMatch(name -> name.contains("第2县") && name.endsWith(".pdf"))
+                .anyMatch(name -> name.contains("第2县") && name.endsWith(".docx"));
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(bytes(files, "清单.xlsx")))) {
+            var row = book.getSheetAt(0).getRow(2);
+            assertThat(row.getCell(7).getStringCellValue() + row.getCell(5).getStringCellValue())
+                    .contains("与办成时不一致");
+        }
+        assertRefused(() -> jobs.handOut(id, true, SECRETARY), "第2县", "不能合并打印");
+        assertThat(jobs.handOut(id, false, SECRETARY)).isNotBlank();
+    }
+
+    @Test
     void chosen_units_and_formats_alone_are_made() throws IOException {
         var id = jobs.start(
                 new JobOrder(
@@ -242,7 +272,7 @@ class BatchJobsTest {
                 .extracting(JobItemView::subject)
                 .containsExactly("2026-Q3/u002", "2026-Q3/u004");
         assertThat(zip(id).keySet())
-                .hasSize(5)
+                .hasSize(6)
                 .anyMatch(name -> name.endsWith(".ofd"))
                 .noneMatch(name -> name.endsWith(".pdf"));
         assertRefused(() -> jobs.pdf(id, new ByteArrayOutputStream(), EVALUATOR), "没有选PDF");
@@ -285,7 +315,7 @@ class BatchJobsTest {
             assertThat(item.place()).isEqualTo(2);
             assertThat(item.reason()).contains("没有机构“nowhere”");
         });
-        assertThat(zip(id)).hasSize(2 * (UNITS - 1) + 1);
+        assertThat(zip(id)).hasSize(2 * (UNITS - 1) + 2);
     }
 
     // Workers that die
@@ -441,7 +471,7 @@ class BatchJobsTest {
                 .extracting(JobView::state, JobView::done, JobView::endedBy)
                 .containsExactly(JobState.CANCELLED, 1, "秘书王");
         assertThat(new HashSet<>(states(id))).containsExactlyInAnyOrder(JobState.DONE, JobState.CANCELLED);
-        assertThat(zip(id)).hasSize(3);
+        assertThat(zip(id)).hasSize(4);
         assertRefused(() -> jobs.cancel(id, SECRETARY), "已经结束");
         assertRefused(() -> jobs.cancel(-1, SECRETARY), "没有序号为-1");
         assertThat(ledger.latest(3)).extracting(entry -> entry.act().verb()).contains("job.cancel");

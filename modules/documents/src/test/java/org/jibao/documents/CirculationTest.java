@@ -16,6 +16,7 @@ import org.jibao.offices.Forbidden;
 import org.jibao.offices.InvalidInput;
 import org.jibao.testbed.MovableClock;
 import org.jibao.testbed.OnEveryDatabase;
+import org.jibao.testbed.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -47,6 +48,9 @@ class CirculationTest {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    TestDatabase database;
 
     @Inject
     MovableClock clock;
@@ -262,5 +266,89 @@ class CirculationTest {
         assertThatThrownBy(() -> circulation.sign(id, PaperReceipt.Means.PAGE, EVALUATOR))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> circulation.inbox(0, 10, CLERK)).isInstanceOf(Forbidden.class);
+    }
+
+    // Office hours
+
+    @Test
+    void a_kind_whose_row_says_so_is_due_by_office_hours_and_reminded_of_then() {
+        clock.set(OfficeAtWork.at("2026-09-28T09:00"));
+        desk.issue(id, SECRETARY);
+        var withdrawal = desk.draft(DocumentKind.WITHDRAWAL, String.valueOf(id), SECRETARY);
+        var draft = desk.find(withdrawal).orElseThrow();
+        desk.save(withdrawal, draft.manuscript().replace("【请写明撤销的原因】", "经复核认定不当"), 0, SECRETARY);
+        office.sign(withdrawal);
+        clock.set(OfficeAtWork.at("2026-09-30T17:30"));
+        desk.issue(withdrawal, SECRETARY);
+
+        assertThat(circulation.recipients(withdrawal, CLERK))
+                .allSatisfy(one -> assertThat(one.dueAt()).isEqualTo(OfficeAtWork.at("2026-10-08T17:30")));
+        reminders.sweep();
+        clock.set(OfficeAtWork.at("2026-10-08T17:29"));
+        assertThat(reminders.sweep()).as("the holidays do not count").isZero();
+        clock.set(OfficeAtWork.at("2026-10-08T17:30"));
+        assertThat(reminders.sweep()).isEqualTo(2);
+    }
+
+    // Scans
+
+    private void onPaper() {
+        desk.issue(id, SECRETARY);
+        clock.advance(Duration.ofHours(5));
+        circulation.record(
+                id,
+                "linhe",
+                new PaperReceipt(
+                        PaperReceipt.State.SIGNED,
+                        clock.instant().minusSeconds(600),
+                        "办公室主任",
+                        PaperReceipt.Means.PAPER,
+                        "回执存第3卷"),
+                CLERK);
+    }
+
+    @Test
+    void a_scan_of_a_paper_receipt_is_kept_with_its_hash_and_handed_out_as_it_was() {
+        assertRefused(() -> circulation.keepScan(id, "linhe", HostileScans.png(20, 10), CLERK), "没有分发给");
+        onPaper();
+        var png = HostileScans.png(20, 10);
+        var scan = circulation.keepScan(id, "linhe", png, CLERK);
+        var pdf = circulation.keepScan(id, "linhe", HostileScans.pdf(2), SECRETARY);
+        circulation.keepScan(id, "linhe", HostileScans.jpeg(20, 10), SECRETARY);
+
+        assertThat(circulation.recipients(id, CLERK).get(0).receipts().get(0).scans())
+                .extracting(kept -> kept.type() + " " + kept.sha256())
+                .startsWith("PNG " + Sha256.of(png))
+                .hasSize(3);
+        var file = circulation.scan(id, scan, LEADER);
+        assertThat(file.bytes()).isEqualTo(png);
+        assertThat(file.mediaType()).isEqualTo("image/png");
+        assertThat(file.name()).endsWith(".png");
+        assertThat(circulation.scan(id, pdf, LEADER).mediaType()).isEqualTo("application/pdf");
+        assertThat(ledger.latest(3))
+                .anySatisfy(entry -> assertThat(entry.act().details()).contains("linhe PNG", Sha256.of(png)));
+        assertRefused(() -> circulation.keepScan(id, "linhe", png, CLERK), "已经存过");
+        assertThatThrownBy(() -> circulation.scan(id, scan, LINHE)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> circulation.keepScan(id, "linhe", png, LINHE)).isInstanceOf(Forbidden.class);
+        assertRefused(() -> circulation.scan(id + 1, scan, LEADER), "没有序号为");
+        database.sql("update document_receipt_scan set content = ? where id = " + scan, HostileScans.png(21, 10));
+        assertRefused(() -> circulation.scan(id, scan, LEADER), "与存入时不一致");
+    }
+
+    @Test
+    void what_is_no_scan_is_refused_and_nothing_of_it_is_kept() {
+        onPaper();
+        HostileScans.all()
+                .forEach((name, content) -> assertThatThrownBy(() -> circulation.keepScan(id, "linhe", content, CLERK))
+                        .as(name)
+                        .isInstanceOf(InvalidInput.class));
+        assertThat(circulation.recipients(id, CLERK).get(0).receipts().get(0).scans())
+                .isEmpty();
+        circulation.sign(id, PaperReceipt.Means.PAGE, QINGLING);
+        assertRefused(() -> circulation.keepScan(id, "qingling", HostileScans.png(20, 10), CLERK), "不是纸质或传真");
+        for (int i = 1; i <= 5; i++) {
+            circulation.keepScan(id, "linhe", HostileScans.png(20 + i, 10), CLERK);
+        }
+        assertRefused(() -> circulation.keepScan(id, "linhe", HostileScans.png(99, 10), CLERK), "最多存5个");
     }
 }

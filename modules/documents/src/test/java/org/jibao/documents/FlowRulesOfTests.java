@@ -29,6 +29,8 @@ class FlowRulesOfTests extends FlowRules {
                             QUARTERLY_BULLETIN.upward=yes
                             CRITICISM.ahead=COUNTERSIGN,SIGN
                             CRITICISM.ahead-grades=EXTREMELY_MAJOR,MAJOR
+                            WITHDRAWAL.receipt=PT7H
+                            WITHDRAWAL.receipt-counts=OFFICE
                             """);
             return TemplateShelf.withOffice(folder);
         } catch (IOException e) {

@@ -1,5 +1,7 @@
 package org.jibao.documents;
 
+import java.util.List;
+
 import jakarta.inject.Inject;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -7,9 +9,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.jibao.assessment.Criticisms;
+import org.jibao.assessment.Findings;
+import org.jibao.assessment.ScoreSheets;
 import org.jibao.incidents.Amendments;
 import org.jibao.incidents.Moment;
 import org.jibao.ledger.RecordReview;
+import org.jibao.offices.Actor;
+import org.jibao.offices.Forbidden;
 import org.jibao.offices.InvalidInput;
 import org.jibao.testbed.MovableClock;
 import org.jibao.testbed.OnEveryDatabase;
@@ -43,10 +49,18 @@ class LaterPapersTest {
     Amendments amendments;
 
     @Inject
+    ScoreSheets sheets;
+
+    @Inject
+    Findings findings;
+
+    @Inject
     RecordReview review;
 
     @Inject
     MovableClock clock;
+
+    private static final Actor SECOND_EVALUATOR = OfficeAtWork.actor("qian", "考核员钱", org.jibao.offices.Role.EVALUATOR);
 
     private long paper;
     private long criticism;
@@ -147,6 +161,78 @@ class LaterPapersTest {
     }
 
     @Test
+    void withdrawing_the_paper_gives_the_points_back_in_the_same_act_with_its_reason_and_number() {
+        assertThat(criticisms.rescissions(criticism)).isEmpty();
+        var withdrawal = issued(DocumentKind.WITHDRAWAL, "【请写明撤销的原因】", "经复核认定不当");
+
+        assertThat(criticisms.rescissions(criticism)).singleElement().satisfies(rescission -> {
+            assertThat(rescission.unitCode()).isEqualTo("linhe");
+            assertThat(rescission.documentNumber()).isEqualTo("安办发〔2026〕1号");
+            assertThat(rescission.day()).isEqualTo(withdrawal.issuedOn());
+            assertThat(rescission.reason()).contains("经复核认定不当", "安办通报〔2026〕1号").doesNotContain("fact:");
+        });
+        assertThat(found()).isEmpty();
+        assertRefused(
+                () -> desk.draft(DocumentKind.WITHDRAWAL, String.valueOf(withdrawal.id()), SECRETARY),
+                "安办发〔2026〕1号印发时已退回");
+    }
+
+    private List<String> found() {
+        return review.run().stream()
+                .flatMap(outcome ->
+                        outcome.found().stream().map(one -> outcome.check().id() + " " + one))
+                .toList();
+    }
+
+    @Test
+    void points_given_back_without_a_paper_are_found_where_the_criticism_was_one() {
+        criticisms.rescind(
+                criticism,
+                "linhe",
+                "口头通知",
+                "电话通知",
+                OfficeAtWork.at("2026-08-10T00:00").atZone(Examples.ZONE).toLocalDate(),
+                OfficeAtWork.SECOND_SECRETARY);
+        assertThat(found()).singleElement().satisfies(one -> assertThat(one)
+                .contains("rescinded-without-paper", "临河县", "电话通知"));
+    }
+
+    @Test
+    void a_correction_carries_out_what_was_planned_for_a_unit_and_nothing_it_does_not_tell() {
+        var early = desk.draft(DocumentKind.CORRECTION, String.valueOf(paper), SECRETARY);
+        var plan = criticisms.planAmendment(criticism, "linhe", true, null, "通话记录证实按时", SECRETARY);
+        assertThat(desk.find(early).orElseThrow().faults())
+                .anySatisfy(fault -> assertThat(fault).contains("撤销，不再扣分", "没有写进"));
+
+        var correction = issued(DocumentKind.CORRECTION, "", "");
+
+        assertThat(correction.manuscript())
+                .contains("因[通话记录证实按时](fact:reason)，")
+                .contains("(fact:was.amendment." + plan, "[撤销，不再扣分](fact:now.amendment." + plan);
+        assertThat(criticisms.rescissions(criticism))
+                .extracting(Criticisms.Rescission::documentNumber)
+                .containsExactly("安办发〔2026〕1号");
+        assertThat(criticisms.amendments(criticism)).noneMatch(Criticisms.Amendment::open);
+        assertThat(desk.partings(correction.id())).isEmpty();
+        assertThat(found()).isEmpty();
+        assertRefused(() -> desk.draft(DocumentKind.REPLACEMENT, String.valueOf(paper), SECRETARY), "请起草撤销通知");
+    }
+
+    @Test
+    void who_may_not_issue_the_criticism_may_not_issue_its_withdrawal() {
+        var id = desk.draft(DocumentKind.WITHDRAWAL, String.valueOf(paper), OfficeAtWork.EVALUATOR);
+        desk.save(
+                id,
+                desk.find(id).orElseThrow().manuscript().replace("【请写明撤销的原因】", "经复核认定不当"),
+                0,
+                OfficeAtWork.EVALUATOR);
+        office.sign(id);
+        assertThatThrownBy(() -> desk.issue(id, OfficeAtWork.EVALUATOR)).isInstanceOf(Forbidden.class);
+        assertThat(criticisms.rescissions(criticism)).isEmpty();
+        assertThat(desk.find(paper).orElseThrow().holds()).isTrue();
+    }
+
+    @Test
     void a_replacement_is_the_paper_made_anew_and_says_what_it_stands_for() {
         theRecordChanges();
         var replacement = issued(DocumentKind.REPLACEMENT, "", "");
@@ -166,5 +252,95 @@ class LaterPapersTest {
         assertRefused(() -> desk.draft(DocumentKind.WITHDRAWAL, String.valueOf(draft), SECRETARY), "没有印发");
         assertRefused(() -> desk.draft(DocumentKind.WITHDRAWAL, "x' or 1=1", SECRETARY), "应为数字");
         assertRefused(() -> desk.draft(DocumentKind.WITHDRAWAL, "999999", SECRETARY), "没有序号为999999");
+    }
+
+    // A closed quarter that was revised
+
+    private long bulletin() {
+        clock.set(OfficeAtWork.at("2026-10-08T10:00"));
+        office.close();
+        var id = desk.draft(DocumentKind.QUARTERLY_BULLETIN, OfficeAtWork.Q3.toString(), OfficeAtWork.EVALUATOR);
+        office.sign(id);
+        desk.issue(id, OfficeAtWork.EVALUATOR);
+        return id;
+    }
+
+    /** The criticism is withdrawn by a paper, and the quarter reckoned again without it. */
+    private void revise() {
+        issued(DocumentKind.WITHDRAWAL, "【请写明撤销的原因】", "经复核认定不当");
+        var finding = criticisms
+                .find(criticism)
+                .orElseThrow()
+                .items()
+                .get(0)
+                .findings()
+                .get(0);
+        findings.withdraw(finding.id(), "通话记录证实按时", SECRETARY);
+        clock.set(OfficeAtWork.at("2026-10-12T09:00"));
+        sheets.revise(OfficeAtWork.Q3, "第1号通报已撤销。", SECOND_EVALUATOR);
+        clock.set(OfficeAtWork.at("2026-10-12T10:00"));
+    }
+
+    @Test
+    void a_revised_quarter_leads_to_a_correction_that_says_what_changed_and_the_old_bulletin_stays() {
+        var bulletin = bulletin();
+        var pdf = desk.file(bulletin, FileFormat.PDF).bytes();
+        var basis = desk.editions(bulletin);
+        assertThat(basis)
+                .extracting(Edition::name)
+                .contains("考核得分：2026年第三季度", "事件分级标准")
+                .anySatisfy(name -> assertThat(name).startsWith("报送制度："))
+                .anySatisfy(name -> assertThat(name).startsWith("计分办法："));
+        assertThat(basis).anySatisfy(edition -> assertThat(edition.edition()).startsWith("第1版，sha256:"));
+        revise();
+        assertThat(found()).anySatisfy(one -> assertThat(one).contains("revised-without-paper"));
+
+        var id = desk.draft(DocumentKind.CORRECTION, String.valueOf(bulletin), OfficeAtWork.EVALUATOR);
+        var draft = desk.find(id).orElseThrow();
+        assertThat(draft.manuscript())
+                .contains(
+                        "因[第1号通报已撤销](fact:reason)，",
+                        "临河县扣分事由",
+                        "[（无）](fact:now.revision.",
+                        "(fact:was.revision.",
+                        "(fact:now.revision.");
+        assertThat(draft.facts())
+                .filteredOn(fact -> fact.id().startsWith("now.revision."))
+                .isNotEmpty()
+                .allSatisfy(fact -> assertThat(fact.evidence()).containsExactly("quarter/2026-Q3"));
+        office.sign(id);
+        desk.issue(id, OfficeAtWork.EVALUATOR);
+
+        assertThat(check.number("安办考核〔2026〕1号").outcome()).isEqualTo(FileCheck.Outcome.CORRECTED);
+        assertThat(desk.file(bulletin, FileFormat.PDF).bytes()).isEqualTo(pdf);
+        assertThat(desk.reproduced(bulletin)).hasSize(3);
+        assertThat(desk.editions(bulletin)).as("frozen").isEqualTo(basis);
+        assertThat(check.number("安办考核〔2026〕1号").editions()).isEqualTo(basis);
+        assertThat(desk.editions(id))
+                .anySatisfy(edition -> assertThat(edition.edition()).startsWith("第2版，sha256:"));
+        assertThat(found()).noneMatch(one -> one.contains("revised-without-paper"));
+        assertThat(desk.find(desk.draft(DocumentKind.CORRECTION, String.valueOf(bulletin), OfficeAtWork.EVALUATOR))
+                        .orElseThrow()
+                        .manuscript())
+                .as("nothing is told twice")
+                .doesNotContain("fact:now.revision.");
+    }
+
+    @Test
+    void a_replacement_of_a_bulletin_holds_in_its_place_and_no_second_bulletin_is_issued_beside_it() {
+        var bulletin = bulletin();
+        revise();
+        var again = desk.draft(DocumentKind.QUARTERLY_BULLETIN, OfficeAtWork.Q3.toString(), OfficeAtWork.EVALUATOR);
+        office.sign(again);
+        assertRefused(() -> desk.issue(again, OfficeAtWork.EVALUATOR), "安办考核〔2026〕1号印发", "重新印发");
+
+        var id = desk.draft(DocumentKind.REPLACEMENT, String.valueOf(bulletin), OfficeAtWork.EVALUATOR);
+        assertThat(desk.find(id).orElseThrow().manuscript()).contains("本件代替", "与原件相比，临河县扣分事由原为", "(fact:now.revision.");
+        office.sign(id);
+        var replacement = desk.issue(id, OfficeAtWork.EVALUATOR);
+
+        assertThat(check.number("安办考核〔2026〕1号").outcome()).isEqualTo(FileCheck.Outcome.REPLACED);
+        assertRefused(() -> desk.issue(again, OfficeAtWork.EVALUATOR), replacement.number() + "印发");
+        assertThat(found()).noneMatch(one -> one.contains("revised-without-paper"));
     }
 }

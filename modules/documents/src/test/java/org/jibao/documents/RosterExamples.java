@@ -118,6 +118,7 @@ final class RosterExamples {
                 at("07-26T09:00"),
                 "属实",
                 null,
+                null,
                 null);
     }
 

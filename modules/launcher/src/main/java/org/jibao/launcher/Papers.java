@@ -25,6 +25,8 @@ import jakarta.json.JsonValue;
  * by another, a criticism drawn and issued, the quarter closed, its bulletin issued, both as Word, PDF and OFD in a folder.
  */
 final class Papers {
+    private static final Set<String> ISSUED =
+            Set.of("CRITICISM", "COMMENDATION", "INSTRUCTION_TRANSMITTAL", "PROMPT", "QUARTERLY_BULLETIN");
     private static final Pattern FILE_NAME = Pattern.compile("filename\\*=UTF-8''([^;]+)");
 
     private final Sample sample;
@@ -54,9 +56,46 @@ final class Papers {
             out.println("  起草并印发" + criticism.getString("what") + "的通报批评");
             issue("secretary", "CRITICISM", draw(criticism, findings), "criticismSigners");
         }
+        for (var commendation : list("commendations")) {
+            out.println("  批准并印发" + commendation.getString("what") + "的通报表扬");
+            issue("secretary", "COMMENDATION", commend(commendation), "commendationSigners");
+        }
+        for (var directive : list("directives")) {
+            out.println("  登记并印发" + directive.getString("what"));
+            issue(
+                    directive.getString("as"),
+                    directive.getString("kind"),
+                    enter(directive),
+                    directive.getString("signers", ""));
+        }
         out.println("  封存 " + quarter + " 得分表，印发季度考核通报");
         as("evaluator").post("quarters/" + quarter + "/closing", JsonValue.EMPTY_JSON_OBJECT);
         issue("evaluator", "QUARTERLY_BULLETIN", quarter, "bulletinSigners");
+    }
+
+    /** What a plan may leave out. */
+    private List<JsonObject> list(String name) {
+        return plan.containsKey(name) ? plan.getJsonArray(name).getValuesAs(JsonObject.class) : List.of();
+    }
+
+    /** Proposed by one person, approved by another. */
+    private String commend(JsonObject commendation) throws Failure, InterruptedException {
+        var id = number(as("secretary").post("commendations", commendation.getJsonObject("proposal")), "id");
+        var approval = Json.createObjectBuilder()
+                .add("reason", commendation.getString("approval"))
+                .build();
+        as("evaluator").post("commendations/" + id + "/approval", approval);
+        return id;
+    }
+
+    /** An instruction or a prompt entered with its incident; the subject of its letter. */
+    private String enter(JsonObject directive) throws Failure, InterruptedException {
+        var incident = directive.getString("incident");
+        var entered = as(directive.getString("as"))
+                .post(
+                        "incidents/" + incident + "/directives/" + directive.getString("list"),
+                        directive.getJsonObject("entry"));
+        return incident + "/" + number(entered, "id");
     }
 
     /** Of the findings those on the incidents that the plan names; every name must have one. */
@@ -102,7 +141,7 @@ final class Papers {
         as(role).post(document + "/issue", JsonValue.EMPTY_JSON_OBJECT);
     }
 
-    /** Brings every issued document of the two kinds into the folder, and prints what the plan names besides. */
+    /** Brings every issued document into the folder, and prints what the plan names besides. */
     List<Path> bring(Path folder) throws Failure, InterruptedException {
         var brought = new java.util.ArrayList<Path>();
         for (var document : objects(as("secretary").get("documents?limit=200"))) {
@@ -123,7 +162,7 @@ final class Papers {
     }
 
     private static boolean isWanted(String kind) {
-        return kind.equals("CRITICISM") || kind.equals("QUARTERLY_BULLETIN");
+        return ISSUED.contains(kind);
     }
 
     private static Path store(Path folder, HttpResponse<byte[]> answer, String otherwise) throws Failure {

@@ -18,7 +18,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
  */
 public final class GradingRules {
 
-    private static final GradingRules SHIPPED = new GradingRules(Resources.json("grading.json", GradingFile.class));
+    private static final String FILE = "grading.json";
+    private static final GradingRules SHIPPED = new GradingRules(Resources.json(FILE, GradingFile.class));
 
     /** For an office that follows the statutory tables alone. */
     static final GradingRules NONE = new GradingRules(new GradingFile(List.of(), List.of()));
@@ -53,6 +54,11 @@ public final class GradingRules {
     /** The statutory tables that come with the product. */
     public static GradingRules shipped() {
         return SHIPPED;
+    }
+
+    /** The file of the shipped tables as it is, for telling by its hash which edition graded. */
+    public static String text() {
+        return Resources.text(FILE);
     }
 
     /** Reads tables of the same form as the shipped ones; refuses unknown kinds and kinds listed twice. */

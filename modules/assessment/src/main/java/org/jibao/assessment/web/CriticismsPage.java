@@ -47,6 +47,11 @@ public class CriticismsPage implements Serializable {
     private String reason = "";
     private Map<String, Boolean> chosen = new HashMap<>();
     private Map<String, BigDecimal> points = new HashMap<>();
+    private String amended = "";
+    private String amendedUnit = "";
+    private boolean takeBack;
+    private @Nullable BigDecimal amendedPoints;
+    private String amendmentReason = "";
     private transient @Nullable List<ReadyUnit> ready;
 
     /** Draws the criticism and goes to its document. */
@@ -115,6 +120,46 @@ public class CriticismsPage implements Serializable {
         }
     }
 
+    /** Plans what the next paper about a circulated criticism changes for a unit, then shows it in the list. */
+    public void plan() {
+        try {
+            var id = Long.parseLong(amended.strip());
+            criticisms.planAmendment(
+                    id,
+                    amendedUnit.strip(),
+                    takeBack,
+                    takeBack || amendedPoints == null ? null : pointsOf(amendedPoints),
+                    amendmentReason,
+                    currentActor.get());
+            QuarterChoice.done("变更已拟定，更正通知或重新印发的公文印发时生效");
+            amendmentReason = "";
+            amendedPoints = null;
+        } catch (NumberFormatException notNumber) {
+            QuarterChoice.refused(new InvalidInput("criticism", "通报序号“" + amended + "”应为数字，见下表第一列"));
+        } catch (InvalidInput refused) {
+            QuarterChoice.refused(refused);
+        }
+    }
+
+    public void drop(long amendment) {
+        try {
+            criticisms.dropAmendment(amendment, currentActor.get());
+            QuarterChoice.done("变更已取消");
+        } catch (InvalidInput refused) {
+            QuarterChoice.refused(refused);
+        }
+    }
+
+    /** What is planned or was changed in a criticism. */
+    public List<Criticisms.Amendment> amendments(Criticism criticism) {
+        return criticism.documentNumber() == null ? List.of() : criticisms.amendments(criticism.id());
+    }
+
+    /** Units for which a criticism no longer counts. */
+    public List<Criticisms.Rescission> rescissions(Criticism criticism) {
+        return criticism.documentNumber() == null ? List.of() : criticisms.rescissions(criticism.id());
+    }
+
     public List<Criticism> getRows() {
         return criticisms.all();
     }
@@ -157,5 +202,45 @@ public class CriticismsPage implements Serializable {
 
     public void setPoints(Map<String, BigDecimal> points) {
         this.points = points;
+    }
+
+    public String getAmended() {
+        return amended;
+    }
+
+    public void setAmended(@Nullable String amended) {
+        this.amended = amended == null ? "" : amended;
+    }
+
+    public String getAmendedUnit() {
+        return amendedUnit;
+    }
+
+    public void setAmendedUnit(@Nullable String amendedUnit) {
+        this.amendedUnit = amendedUnit == null ? "" : amendedUnit;
+    }
+
+    public boolean isTakeBack() {
+        return takeBack;
+    }
+
+    public void setTakeBack(boolean takeBack) {
+        this.takeBack = takeBack;
+    }
+
+    public @Nullable BigDecimal getAmendedPoints() {
+        return amendedPoints;
+    }
+
+    public void setAmendedPoints(@Nullable BigDecimal amendedPoints) {
+        this.amendedPoints = amendedPoints;
+    }
+
+    public String getAmendmentReason() {
+        return amendmentReason;
+    }
+
+    public void setAmendmentReason(@Nullable String amendmentReason) {
+        this.amendmentReason = amendmentReason == null ? "" : amendmentReason;
     }
 }

@@ -177,6 +177,60 @@ public class CriticismsResource {
         return criticisms.rescissions(id);
     }
 
+    @GET
+    @Path("{id}/amendments")
+    @Operation(summary = "拟作和已生效的变更", description = "documentNumber 为空的尚未随公文生效。本机关人员可用。")
+    @APIResponse(
+            responseCode = "200",
+            description = "结果",
+            content = @Content(examples = @ExampleObject(name = "示例", value = Sample.AMENDMENTS)))
+    public List<Wire.AmendmentJson> amendments(@PathParam("id") long id) {
+        current.get().mustBeOfTheOffice();
+        find(id);
+        return criticisms.amendments(id).stream().map(Wire.AmendmentJson::of).toList();
+    }
+
+    @POST
+    @Path("{id}/amendments")
+    @Operation(
+            summary = "拟变更已印发的通报批评对一个单位的处理",
+            description =
+                    "请求：unit、reason；撤销的写 takeBack=true，更正分值的写 points（按幅度选定，可省为下限）。更正通知或重新印发的公文印发时生效，在此之前不影响得分。秘书可用。")
+    @RequestBody(
+            content =
+                    @Content(
+                            examples =
+                                    @ExampleObject(
+                                            name = "示例",
+                                            value =
+                                                    "{\"unit\": \"linhe\", \"points\": 1, \"reason\": \"通话记录证实只迟报20分钟\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "结果",
+            content = @Content(examples = @ExampleObject(name = "示例", value = Sample.AMENDMENTS)))
+    public List<Wire.AmendmentJson> plan(@PathParam("id") long id, @Nullable JsonObject body) {
+        find(id);
+        criticisms.planAmendment(
+                id,
+                Body.text(body, "unit"),
+                body != null && body.getBoolean("takeBack", false),
+                Body.point(body, "points"),
+                Body.text(body, "reason"),
+                current.get());
+        return amendments(id);
+    }
+
+    @POST
+    @Path("{id}/amendments/{amendment}/drop")
+    @Operation(summary = "取消还没有随公文生效的变更", description = "秘书可用。")
+    @APIResponse(responseCode = "204", description = "已办理")
+    public void drop(@PathParam("id") long id, @PathParam("amendment") long amendment) {
+        if (criticisms.amendments(id).stream().noneMatch(planned -> planned.id() == amendment)) {
+            throw new NotFoundException();
+        }
+        criticisms.dropAmendment(amendment, current.get());
+    }
+
     @POST
     @Path("{id}/discard")
     @Operation(summary = "作废未印发的通报批评", description = "请求：reason。所含认定可再列入其他通报。秘书可用。")

@@ -101,15 +101,14 @@ public class OwnPage implements Serializable {
         for (var criticism : criticisms.all()) {
             var day = criticism.circulatedOn();
             if (day != null) {
-                var rescinded = criticisms.rescissions(criticism.id()).stream()
-                        .anyMatch(r -> r.unitCode().equals(unit));
+                var after = after(criticism.id(), unit);
                 criticism.items().stream()
                         .filter(item -> item.unitCode().equals(unit))
                         .forEach(item -> circulated.add(new Circulated(
                                 day,
                                 String.valueOf(criticism.documentNumber()),
                                 item.warning() ? "警告" : "通报批评",
-                                item.explanation() + (rescinded ? "（已撤销，不再扣分）" : ""))));
+                                item.explanation() + after)));
             }
         }
         for (var commendation : commendations.all()) {
@@ -118,11 +117,39 @@ public class OwnPage implements Serializable {
                 commendation.items().stream()
                         .filter(item -> item.unitCode().equals(unit))
                         .forEach(item -> circulated.add(new Circulated(
-                                day, String.valueOf(commendation.documentNumber()), "通报表扬", item.explanation())));
+                                day,
+                                String.valueOf(commendation.documentNumber()),
+                                "通报表扬",
+                                item.explanation()
+                                        + (commendation.withdrawnBy() == null
+                                                ? ""
+                                                : "（已由" + commendation.withdrawnBy() + "撤销，不再加分）"))));
             }
         }
         circulated.sort(Comparator.comparing(Circulated::day).reversed());
         return circulated;
+    }
+
+    /** What became of a criticism for the unit: taken back, or other points, by which paper and why. */
+    private String after(long criticism, String unit) {
+        var words = new StringBuilder();
+        criticisms.amendments(criticism).stream()
+                .filter(amendment -> amendment.unitCode().equals(unit) && !amendment.open() && !amendment.takesBack())
+                .forEach(amendment -> words.append("（原")
+                        .append(amendment.warningBefore() ? "为警告" : "扣" + amendment.before() + "分")
+                        .append("，由")
+                        .append(amendment.documentNumber())
+                        .append("更正：")
+                        .append(amendment.reason())
+                        .append("）"));
+        criticisms.rescissions(criticism).stream()
+                .filter(rescission -> rescission.unitCode().equals(unit))
+                .forEach(rescission -> words.append("（已由")
+                        .append(rescission.documentNumber())
+                        .append("撤销，不再扣分：")
+                        .append(rescission.reason())
+                        .append("）"));
+        return words.toString();
     }
 
     /** 已通报. */

@@ -44,6 +44,12 @@ final class Sample {
             [{"unitCode": "linhe", "unitName": "临河县", "documentNumber": "安办通报〔2026〕9号", "day": "2026-10-08",
               "reason": "通话记录证实按时", "rescindedBy": "mishu2"}]""";
 
+    static final String AMENDMENTS =
+            """
+            [{"id": 50, "unitCode": "linhe", "unitName": "临河县", "takesBack": false, "before": "2", "after": "1",
+              "explanation": "本次认定1项（2026-0123迟报），按《紧急信息报送目标考核倒扣分办法》第二条在0.5至2分内选定1分，扣1分。",
+              "reason": "通话记录证实只迟报20分钟", "plannedBy": "mishu1", "documentNumber": "安办发〔2026〕9号", "on": "2026-10-08"}]""";
+
     static final String COMMENDED =
             """
             [{"unitCode": "yuntai", "unitName": "云台区", "points": "0",

@@ -128,6 +128,40 @@ public final class Wire {
         }
     }
 
+    /**
+     * 处理变更.
+     *
+     * @param documentNumber of the paper that carried it out; null while planned
+     */
+    public record AmendmentJson(
+            long id,
+            String unitCode,
+            String unitName,
+            boolean takesBack,
+            String before,
+            String after,
+            String explanation,
+            String reason,
+            String plannedBy,
+            @Nullable String documentNumber,
+            @Nullable LocalDate on) {
+
+        static AmendmentJson of(Criticisms.Amendment amendment) {
+            return new AmendmentJson(
+                    amendment.id(),
+                    amendment.unitCode(),
+                    amendment.unitName(),
+                    amendment.takesBack(),
+                    amendment.before().toString(),
+                    amendment.after().toString(),
+                    amendment.explanation(),
+                    amendment.reason(),
+                    amendment.plannedBy(),
+                    amendment.documentNumber(),
+                    amendment.on());
+        }
+    }
+
     /** 通报对象. */
     public record ItemJson(
             String unitCode,

@@ -34,6 +34,7 @@ import org.jibao.documents.ArchiveQuery;
 import org.jibao.documents.ArchiveState;
 import org.jibao.documents.Destruction;
 import org.jibao.documents.DocumentKind;
+import org.jibao.documents.FileCheck;
 import org.jibao.offices.CurrentActor;
 import org.jibao.offices.InvalidInput;
 
@@ -49,6 +50,11 @@ public class ArchiveResource {
     @Inject
     CurrentActor currentActor;
 
+    /** What may be asked for: all that can have become of a paper. */
+    static final FileCheck.Outcome[] STANDINGS = Stream.of(FileCheck.Outcome.values())
+            .filter(outcome -> outcome != FileCheck.Outcome.UNKNOWN)
+            .toArray(FileCheck.Outcome[]::new);
+
     /** 销毁提议. */
     public record Proposal(@Nullable List<Long> documents, @Nullable String reason) {}
 
@@ -62,7 +68,7 @@ public class ArchiveResource {
     @Operation(
             summary = "检索已印发的公文，新的在前",
             description = "条件可以组合：words 为题名和正文中的词（空格隔开，都要有），number 为文号的一部分，unit 为机构代码（按公文中提到的名称，含旧名），"
-                    + "kind 为文种，from、to 为印发日期（含），state 为 KEPT 在档、PROPOSED 拟销毁、DESTROYED 已销毁；before 为上一页返回的 next。"
+                    + "kind 为文种，from、to 为印发日期（含），state 为 KEPT 在档、PROPOSED 拟销毁、DESTROYED 已销毁，standing 为 HOLDS 有效、CORRECTED 已更正、WITHDRAWN 已撤销、REPLACED 已被代替、VOID 文号作废；before 为上一页返回的 next。"
                     + "例：/api/archive?words=山火 受伤&from=2026-07-01&to=2026-09-30")
     public ArchivePage search(
             @QueryParam("words") @DefaultValue("") String words,
@@ -72,6 +78,7 @@ public class ArchiveResource {
             @QueryParam("from") @DefaultValue("") String from,
             @QueryParam("to") @DefaultValue("") String to,
             @QueryParam("state") @DefaultValue("") String state,
+            @QueryParam("standing") @DefaultValue("") String standing,
             @QueryParam("before") @DefaultValue("") String before,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         return archive.search(
@@ -83,6 +90,7 @@ public class ArchiveResource {
                         day("from", from),
                         day("to", to),
                         one("state", state, ArchiveState.values()),
+                        one("standing", standing, STANDINGS),
                         before,
                         limit),
                 currentActor.get());

@@ -27,8 +27,10 @@ import org.jibao.documents.ArchiveState;
 import org.jibao.documents.Destruction;
 import org.jibao.documents.DocumentKind;
 import org.jibao.documents.DocumentKinds;
+import org.jibao.documents.FileCheck;
 import org.jibao.offices.CurrentActor;
 import org.jibao.offices.InvalidInput;
+import org.jibao.offices.Messages;
 import org.jibao.offices.Offices;
 import org.jibao.offices.Unit;
 
@@ -37,6 +39,7 @@ import org.jibao.offices.Unit;
 @ViewScoped
 public class ArchivesPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final Messages TEXT = new Messages(FileCheck.class);
     private static final int PAGE = 30;
     private static final int EXPIRED = 100;
     private static final int RECORDS = 20;
@@ -63,6 +66,7 @@ public class ArchivesPage implements Serializable {
     private String from = "";
     private String to = "";
     private String state = "";
+    private String standing = "";
     private String before = "";
     private String reason = "";
     private List<String> chosen = new ArrayList<>();
@@ -91,6 +95,7 @@ public class ArchivesPage implements Serializable {
                                 ArchiveResource.day("from", from),
                                 ArchiveResource.day("to", to),
                                 ArchiveResource.one("state", state, ArchiveState.values()),
+                                ArchiveResource.one("standing", standing, ArchiveResource.STANDINGS),
                                 before,
                                 PAGE),
                         currentActor.get());
@@ -128,6 +133,7 @@ public class ArchivesPage implements Serializable {
         query.put("from", from);
         query.put("to", to);
         query.put("state", state);
+        query.put("standing", standing);
         query.put("before", next);
         return query.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
@@ -158,6 +164,23 @@ public class ArchivesPage implements Serializable {
             case DESTROYED -> "已销毁";
             case REFUSED -> "不同意";
         };
+    }
+
+    /** A name of its own, see {@link #outcome}. */
+    public String became(FileCheck.Outcome one) {
+        return TEXT.of("standing." + one);
+    }
+
+    public FileCheck.Outcome[] getStandings() {
+        return ArchiveResource.STANDINGS.clone();
+    }
+
+    public String getStanding() {
+        return standing;
+    }
+
+    public void setStanding(@Nullable String standing) {
+        this.standing = standing == null ? "" : standing;
     }
 
     public ArchiveState[] getStates() {

@@ -1,5 +1,9 @@
 package org.jibao.documents.web;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -11,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -18,6 +23,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -164,6 +170,36 @@ public class CirculationResource {
                         given.words() == null ? "" : given.words()),
                 currentActor.get());
         return recipients(id);
+    }
+
+    @POST
+    @Path("{id: \\d+}/recipients/{unit}/scans")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "存入纸质或传真回执的扫描件：以文件内容（PDF、PNG、JPEG）为请求正文，按内容判断格式，大小以 flows.properties 为限")
+    public List<Recipient> keepScan(
+            @PathParam("id") long id,
+            @PathParam("unit") String unit,
+            @HeaderParam("Content-Type") @Nullable String type,
+            InputStream body)
+            throws IOException {
+        if (type != null && (type.startsWith("multipart/") || type.startsWith("application/x-www-form-urlencoded"))) {
+            throw new InvalidInput("scan", "请把扫描件的内容直接作为请求正文上传，不要用表单");
+        }
+        circulation.keepScan(id, unit, body.readNBytes(circulation.largestScan() + 1), currentActor.get());
+        return recipients(id);
+    }
+
+    @GET
+    @Path("{id: \\d+}/scans/{scan: \\d{1,18}}")
+    @Produces(MediaType.WILDCARD)
+    @Operation(summary = "下载回执扫描件；本机关人员可用")
+    public Response scan(@PathParam("id") long id, @PathParam("scan") long scan) {
+        var file = circulation.scan(id, scan, currentActor.get());
+        return Response.ok(file.bytes(), file.mediaType())
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename*=UTF-8''" + URLEncoder.encode(file.name(), StandardCharsets.UTF_8))
+                .build();
     }
 
     private static Instant instant(String field, String text) {

@@ -30,6 +30,7 @@ import org.jibao.documents.DocumentDesk;
 import org.jibao.documents.DocumentDesk.DocumentFile;
 import org.jibao.documents.DocumentKind;
 import org.jibao.documents.DocumentView;
+import org.jibao.documents.Edition;
 import org.jibao.documents.FileFormat;
 import org.jibao.documents.PaperReceipt;
 import org.jibao.incidents.IncidentNumber;
@@ -118,6 +119,15 @@ public class DocumentsResource {
         if (!circulation.isVisible(id, currentActor.get())) {
             throw new NotFoundException();
         }
+    }
+
+    @GET
+    @Path("{id: \\d+}/editions")
+    @Operation(summary = "制发依据：模板、设置和数据的版本；本机关人员可用")
+    public List<Edition> editions(@PathParam("id") long id) {
+        currentActor.get().mustBeOfTheOffice();
+        mustBeVisible(id);
+        return desk.editions(id);
     }
 
     @PUT

@@ -1,5 +1,6 @@
 package org.jibao.documents.web;
 
+import java.io.IOException;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
 import jakarta.ws.rs.NotFoundException;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.jibao.documents.DocumentDesk;
 import org.jibao.documents.DocumentFlow;
 import org.jibao.documents.DocumentKind;
 import org.jibao.documents.DocumentView;
+import org.jibao.documents.Edition;
 import org.jibao.documents.FileFormat;
 import org.jibao.documents.FlowMove;
 import org.jibao.documents.FlowView;
@@ -67,6 +70,8 @@ public class FlowPage implements Serializable {
     private String told = "";
     private String[] chosen = {};
     private String receiptUnit = "";
+    private String scanUnit = "";
+    private transient @Nullable Part scan;
     private String receiptState = PaperReceipt.State.SIGNED.name();
     private String receiptMeans = PaperReceipt.Means.PAPER.name();
     private String receiptAt = "";
@@ -167,6 +172,36 @@ public class FlowPage implements Serializable {
                 "已登记回执");
     }
 
+    /** Keeps the chosen scan with the last receipt of the chosen unit. */
+    public void keepScan() throws IOException {
+        var file = scan;
+        if (file == null) {
+            show("请先选择扫描件（PDF、PNG 或 JPEG）");
+            return;
+        }
+        byte[] content;
+        try (var in = file.getInputStream()) {
+            content = in.readNBytes(circulation.largestScan() + 1);
+        }
+        act(() -> circulation.keepScan(id, scanUnit, content, currentActor.get()), "扫描件已存入，已记入账本");
+    }
+
+    public @Nullable Part getScan() {
+        return scan;
+    }
+
+    public void setScan(@Nullable Part scan) {
+        this.scan = scan;
+    }
+
+    public String getScanUnit() {
+        return scanUnit;
+    }
+
+    public void setScanUnit(@Nullable String scanUnit) {
+        this.scanUnit = scanUnit == null ? "" : scanUnit;
+    }
+
     /** Who had not signed at the time asked for. */
     public void ask() {
         try {
@@ -187,6 +222,11 @@ public class FlowPage implements Serializable {
         reproduced = missing.isEmpty()
                 ? "由定稿文稿重新排版，Word、PDF、OFD 与定稿文件逐字节相同"
                 : "重新排版与定稿文件不同的格式：" + String.join("、", missing) + "。以定稿文件为准（排版程序或字体可能已更新）";
+    }
+
+    /** What the paper was made with. */
+    public List<Edition> getEditions() {
+        return desk.editions(id);
     }
 
     /** Drafts a paper that mends this one, and opens it. */
