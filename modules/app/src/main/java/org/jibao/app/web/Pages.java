@@ -95,6 +95,7 @@ public final class Pages {
             new Page("/documents/document.xhtml", "", WRITERS),
             new Page("/documents/flow.xhtml", "", WRITERS),
             new Page("/documents/numbers.xhtml", "", WRITERS),
+            new Page("/documents/template-compare.xhtml", "", OFFICE),
             new Page("/responsibility/matrix-edit.xhtml", "", EnumSet.of(ADMINISTRATOR)));
 
     static final List<Page> ALL = Stream.concat(
