@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import org.jibao.timeliness.Grade;
 
@@ -27,9 +28,9 @@ class FlowRules {
             Set.of("flow", "upward", "ahead", "ahead-grades", "sign-later", "recipients", "receipt");
     private static final Set<String> OF_A_STEP = Set.of("name", "within", "own-draft");
 
-    private final Map<DocumentKind, FlowRule> rules = new EnumMap<>(DocumentKind.class);
     private final Map<FlowStep, Step> steps = new EnumMap<>(FlowStep.class);
     private final Properties rows;
+    private final KindRules kinds;
 
     /** 环节规则. */
     private record Step(String name, Duration within, boolean ownDraft) {}
@@ -38,11 +39,18 @@ class FlowRules {
         this(TemplateShelf.installed());
     }
 
+    /** @param kinds asked each time, so that the seats of the issuers follow the edition in force */
+    @Inject
+    FlowRules(KindRules kinds) {
+        this(TemplateShelf.installed(), kinds);
+    }
+
     FlowRules(TemplateShelf shelf) {
         this(shelf, new KindRules(shelf));
     }
 
-    private FlowRules(TemplateShelf shelf, KindRules kinds) {
+    FlowRules(TemplateShelf shelf, KindRules kinds) {
+        this.kinds = kinds;
         rows = shelf.properties("flows.properties");
         refuseUnknownRows();
         FlowStage.parse(required("DEFAULT.flow"), Set.of());
@@ -55,7 +63,7 @@ class FlowRules {
                             required(step + ".own-draft").equals("yes")));
         }
         for (var kind : DocumentKind.values()) {
-            rules.put(kind, rule(kind, kinds.of(kind)));
+            rule(kind, kinds.of(kind));
         }
     }
 
@@ -84,7 +92,7 @@ class FlowRules {
     }
 
     FlowRule of(DocumentKind kind) {
-        return Objects.requireNonNull(rules.get(kind));
+        return rule(kind, kinds.of(kind));
     }
 
     String name(FlowStep step) {

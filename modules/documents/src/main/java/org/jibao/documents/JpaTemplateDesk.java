@@ -26,7 +26,7 @@ import org.jibao.offices.Role;
 @Transactional
 class JpaTemplateDesk implements TemplateDesk {
     private static final Messages TEXT = new Messages(JpaTemplateDesk.class);
-    private static final List<String> SETTINGS = List.of("office.properties", "words.properties");
+    private static final List<String> SETTINGS = List.of("office.properties", "words.properties", KindRules.FILE);
     private static final int LAST_YEAR = 9999;
     private static final int LONGEST_SHOWN = 40;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");

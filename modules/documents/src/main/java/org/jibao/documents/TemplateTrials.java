@@ -55,7 +55,10 @@ class TemplateTrials {
     TemplateDesk.Trial of(String name, String text, List<String> subjects, String shown) {
         var written = kindsOf(name);
         if (written.isEmpty()) {
-            return new TemplateDesk.Trial(TemplateSettings.faults(name, text, LIMITS), List.of(), "", "", List.of());
+            var faults = name.equals(KindRules.FILE)
+                    ? KindSettings.faults(text, LIMITS)
+                    : TemplateSettings.faults(name, text, LIMITS);
+            return new TemplateDesk.Trial(faults, List.of(), "", "", List.of());
         }
         var examples = TemplateModels.of(name);
         var faults =
