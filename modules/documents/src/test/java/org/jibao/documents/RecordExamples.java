@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import org.jibao.incidents.CallNote;
 import org.jibao.incidents.IncidentNumber;
 import org.jibao.incidents.IncidentView;
 import org.jibao.incidents.IncidentView.ReportView;
@@ -57,6 +58,23 @@ final class RecordExamples {
         examples.put("briefing/examples/urgent-follow-up-one", () -> urgent(ReportExamples.fire(), 3));
         examples.put("briefing/examples/urgent-follow-up-two-nothing-changed", () -> urgent(ReportExamples.fire(), 4));
         examples.put("briefing/examples/urgent-final", () -> urgent(ReportExamples.fire(), 5));
+        examples.put(
+                "form/examples/phone-record-read-back-and-dealt-with",
+                () -> phone(
+                        called(),
+                        judgement(),
+                        new CallNote(
+                                "主班值班员",
+                                "信息科科长",
+                                true,
+                                true,
+                                true,
+                                "报带班领导；通知市应急管理局、市消防救援支队赶赴现场。",
+                                "已按批示转告，现场明火扑灭。",
+                                EventTime.exactly(at("07-14T19:20")))));
+        examples.put(
+                "form/examples/phone-record-not-read-back",
+                () -> phone(called(), judgement(), new CallNote("主班值班员", "", false, null, null, "", "", null)));
         examples.put("form/examples/phone-record-answered-in-writing", () -> phone(ReportExamples.fire(), judgement()));
         examples.put(
                 "form/examples/phone-record-in-writing-due",
@@ -146,7 +164,12 @@ final class RecordExamples {
     // 电话报告记录单
 
     private static Composed phone(IncidentView incident, Judgement judgement) {
-        var material = new PhoneRecordMaterial(incident, incident.reports().get(0), LINHE, judgement, WORDS, TIMES);
+        return phone(incident, judgement, null);
+    }
+
+    private static Composed phone(IncidentView incident, Judgement judgement, @Nullable CallNote note) {
+        var material =
+                new PhoneRecordMaterial(incident, incident.reports().get(0), LINHE, judgement, note, WORDS, TIMES);
         return written("form/phone-record.ftl", material.model(), material.facts());
     }
 
