@@ -26,6 +26,14 @@ public interface DraftDesk {
      */
     List<DraftFinding> form(long id, String manuscript, Actor actor);
 
+    /**
+     * As {@link #form}, for whoever has not asked for it: it runs only when the machine has room for it.
+     *
+     * @return empty when it has none now, or when the same actor asked again about the draft before this check was through
+     * @throws org.jibao.offices.InvalidInput when the text cannot be set
+     */
+    Optional<List<DraftFinding>> formInPassing(long id, String manuscript, Actor actor);
+
     /** What stands behind a figure; empty for an id that the draft does not have. */
     Optional<Evidence> evidence(long id, String fact, Actor actor);
 
@@ -93,6 +101,7 @@ public interface DraftDesk {
      *
      * @param preview before the page is set again
      * @param review before the text is reviewed again
+     * @param form before the file of the text is measured again
      */
-    record Pace(int preview, int review) {}
+    record Pace(int preview, int review, int form) {}
 }

@@ -3,7 +3,10 @@ package org.jibao.documents;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -136,16 +139,53 @@ class DraftReview {
      * file and knows nothing of how this one was made.
      */
     List<DraftFinding> form(DocumentKind kind, String manuscript) {
-        return FormCheck.of(setting.pdf(setting.tree(asIssued(kind, manuscript)))).stream()
-                .limit(DraftSettings.number("form.most"))
-                .map(departure -> new DraftFinding(
-                        "form." + departure.rule(),
-                        0,
-                        "",
-                        TEXT.of("form", departure.place(), departure.name(), departure.measured(), departure.allowed()),
-                        departure.remedy(),
-                        DraftFinding.Severity.ADVICE))
+        return form(kind, manuscript, () -> true).orElseThrow();
+    }
+
+    /**
+     * As {@link #form(DocumentKind, String)}; what both files depart from is said once, of the PDF.
+     *
+     * @param wanted asked before each file is set and measured
+     * @return empty when it was no longer wanted
+     */
+    Optional<List<DraftFinding>> form(DocumentKind kind, String manuscript, BooleanSupplier wanted) {
+        var tree = setting.tree(asIssued(kind, manuscript));
+        if (!wanted.getAsBoolean()) {
+            return Optional.empty();
+        }
+        var printed = departures(setting.pdf(tree));
+        if (!wanted.getAsBoolean()) {
+            return Optional.empty();
+        }
+        var said = printed.stream().map(FormCheck.Departure::rule).collect(Collectors.toSet());
+        var word = departures(setting.docx(tree)).stream()
+                .filter(departure -> !said.contains(departure.rule()))
                 .toList();
+        var places = new FormPlaces(manuscript);
+        return Optional.of(Stream.concat(
+                        printed.stream().map(departure -> finding("form", departure, places)),
+                        word.stream().map(departure -> finding("form.word", departure, places)))
+                .limit(DraftSettings.number("form.most"))
+                .toList());
+    }
+
+    private static List<FormCheck.Departure> departures(byte[] file) {
+        try {
+            return FormCheck.of(file);
+        } catch (IllegalArgumentException unread) {
+            throw new InvalidInput("manuscript", TEXT.of("form.unread", String.valueOf(unread.getMessage())));
+        }
+    }
+
+    private static DraftFinding finding(String key, FormCheck.Departure departure, FormPlaces places) {
+        var found = places.of(departure.place());
+        return new DraftFinding(
+                "form." + departure.rule(),
+                found.line(),
+                found.words(),
+                TEXT.of(key, departure.place(), departure.name(), departure.measured(), departure.allowed()),
+                departure.remedy(),
+                DraftFinding.Severity.ADVICE);
     }
 
     /** With the number and the days that the issue would add; the serial is not yet known and stands as 1. */

@@ -19,7 +19,7 @@ class FactRules {
     private final Map<DocumentKind, List<FactRule>> rules = new EnumMap<>(DocumentKind.class);
 
     FactRules() {
-        this(TemplateShelf.installed(), new KindRules());
+        this(TemplateShelf.installed(), new KindRules(TemplateShelf.installed()));
     }
 
     FactRules(TemplateShelf shelf, KindRules kinds) {

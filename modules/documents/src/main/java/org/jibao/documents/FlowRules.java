@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import org.jibao.timeliness.Grade;
 
@@ -37,10 +38,10 @@ class FlowRules {
     private static final Set<String> OF_ALL =
             Set.of("office-hours", "scan.largest", "scan.most", "scan.most-pages", "scan.most-pixels");
 
-    private final Map<DocumentKind, FlowRule> rules = new EnumMap<>(DocumentKind.class);
     private final Map<FlowStep, Step> steps = new EnumMap<>(FlowStep.class);
     private final Properties rows;
     private final List<OfficeTime.Span> officeHours;
+    private final KindRules kinds;
 
     /** 环节规则. */
     private record Step(String name, Within within, boolean ownDraft) {}
@@ -49,11 +50,18 @@ class FlowRules {
         this(TemplateShelf.installed());
     }
 
+    /** @param kinds asked each time, so that the seats of the issuers follow the edition in force */
+    @Inject
+    FlowRules(KindRules kinds) {
+        this(TemplateShelf.installed(), kinds);
+    }
+
     FlowRules(TemplateShelf shelf) {
         this(shelf, new KindRules(shelf));
     }
 
-    private FlowRules(TemplateShelf shelf, KindRules kinds) {
+    FlowRules(TemplateShelf shelf, KindRules kinds) {
+        this.kinds = kinds;
         rows = shelf.properties("flows.properties");
         refuseUnknownRows();
         officeHours = OfficeTime.spans(required("office-hours"));
@@ -67,7 +75,7 @@ class FlowRules {
                             required(step + ".own-draft").equals("yes")));
         }
         for (var kind : DocumentKind.values()) {
-            rules.put(kind, rule(kind, kinds.of(kind)));
+            rule(kind, kinds.of(kind));
         }
     }
 
@@ -96,7 +104,7 @@ class FlowRules {
     }
 
     FlowRule of(DocumentKind kind) {
-        return Objects.requireNonNull(rules.get(kind));
+        return rule(kind, kinds.of(kind));
     }
 
     String name(FlowStep step) {

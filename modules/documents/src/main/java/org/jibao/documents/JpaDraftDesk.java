@@ -58,6 +58,9 @@ class JpaDraftDesk implements DraftDesk {
     DraftReview review;
 
     @Inject
+    FormTurns turns;
+
+    @Inject
     Composer composer;
 
     @Inject
@@ -82,6 +85,13 @@ class JpaDraftDesk implements DraftDesk {
     public List<DraftFinding> form(long id, String manuscript, Actor actor) {
         var row = readable(id, actor);
         return review.form(row.kind(), text(manuscript));
+    }
+
+    @Override
+    public Optional<List<DraftFinding>> formInPassing(long id, String manuscript, Actor actor) {
+        var row = readable(id, actor);
+        var text = text(manuscript);
+        return turns.run(actor.login() + " " + id, wanted -> review.form(row.kind(), text, wanted));
     }
 
     /** Browsers send line ends as CR LF; a text longer than any manuscript is refused before anything is made of it. */
@@ -386,7 +396,10 @@ class JpaDraftDesk implements DraftDesk {
 
     @Override
     public Pace pace() {
-        return new Pace(DraftSettings.number("preview.wait-ms"), DraftSettings.number("review.wait-ms"));
+        return new Pace(
+                DraftSettings.number("preview.wait-ms"),
+                DraftSettings.number("review.wait-ms"),
+                DraftSettings.number("form.wait-ms"));
     }
 
     // Common

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,8 +26,10 @@ import org.jibao.offices.Role;
 @Transactional
 class JpaTemplateDesk implements TemplateDesk {
     private static final Messages TEXT = new Messages(JpaTemplateDesk.class);
-    private static final List<String> SETTINGS = List.of("office.properties", "words.properties");
+    private static final List<String> SETTINGS = List.of("office.properties", "words.properties", KindRules.FILE);
     private static final int LAST_YEAR = 9999;
+    private static final int LONGEST_SHOWN = 40;
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     @Inject
     EntityManager em;
@@ -138,6 +141,31 @@ class JpaTemplateDesk implements TemplateDesk {
         actor.mustBeOfTheOffice();
         mustBeOnTheShelf(name);
         return trials.of(name, lines(text), subjects, shown);
+    }
+
+    @Override
+    public TemplateComparison compare(String name, String before, String after, String shown, Actor actor) {
+        actor.mustBeOfTheOffice();
+        mustBeOnTheShelf(name);
+        return trials.compare(name, compared(name, before), compared(name, after), shown);
+    }
+
+    private TemplateTrials.Compared compared(String name, String which) {
+        if (which.equals(TODAY)) {
+            return new TemplateTrials.Compared(TEXT.of("compare.today"), shelf.text(name));
+        }
+        if (which.equals(SHIPPED)) {
+            return new TemplateTrials.Compared(TEXT.of("compare.shipped"), TemplateShelf.shipped(name));
+        }
+        var edition = NUMBER.matcher(which).matches() ? em.find(TemplateEdition.class, Long.parseLong(which)) : null;
+        if (edition == null || !edition.name().equals(name)) {
+            throw new InvalidInput("edition", TEXT.of("compare.unknown", shortened(which), name));
+        }
+        return new TemplateTrials.Compared(TEXT.of("compare.edition", edition.id()), edition.text());
+    }
+
+    private static String shortened(String words) {
+        return words.length() > LONGEST_SHOWN ? words.substring(0, LONGEST_SHOWN) + "……" : words;
     }
 
     @Override

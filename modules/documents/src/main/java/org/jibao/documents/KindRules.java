@@ -9,20 +9,59 @@ import java.util.Properties;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.jspecify.annotations.Nullable;
 
 import org.jibao.offices.Role;
 
-/** 文种表: the rules of every kind, from {@code templates/kinds.properties}; a kind without a complete row fails at the start. */
+/**
+ * 文种表: the rules of every kind, from {@code templates/kinds.properties} or the office's edition of it in force today; a kind
+ * without a complete row fails at the start.
+ */
 @ApplicationScoped
 class KindRules implements DocumentKinds {
-    private final Map<DocumentKind, KindRule> rules = new EnumMap<>(DocumentKind.class);
+    static final String FILE = "kinds.properties";
+
+    @Inject
+    TemplateEditions editions;
+
+    private final TemplateShelf shelf;
+    private volatile @Nullable RulesOf rules;
+
+    /** The rules as they were read from a text. */
+    private record RulesOf(String text, Map<DocumentKind, KindRule> rules) {}
 
     KindRules() {
-        this(TemplateShelf.installed());
+        shelf = TemplateShelf.installed(name -> editions.today(name));
+        read(TemplateShelf.installed().text(FILE));
     }
 
     KindRules(TemplateShelf shelf) {
-        var rows = shelf.properties("kinds.properties");
+        this.shelf = shelf;
+        today();
+    }
+
+    KindRule of(DocumentKind kind) {
+        return Objects.requireNonNull(today().get(kind));
+    }
+
+    /** The edition in force today. */
+    private Map<DocumentKind, KindRule> today() {
+        var text = shelf.text(FILE);
+        var known = rules;
+        if (known == null || !known.text().equals(text)) {
+            known = new RulesOf(text, read(text));
+            rules = known;
+        }
+        return known.rules();
+    }
+
+    /** Rows that an older copy or edition lacks are the shipped ones. */
+    private static Map<DocumentKind, KindRule> read(String text) {
+        var rows = TemplateShelf.load(TemplateShelf.shipped(FILE));
+        rows.putAll(TemplateShelf.load(text));
+        var rules = new EnumMap<DocumentKind, KindRule>(DocumentKind.class);
         for (var kind : DocumentKind.values()) {
             rules.put(
                     kind,
@@ -34,16 +73,13 @@ class KindRules implements DocumentKinds {
                             roles(rows, kind, "issuers"),
                             rows.getProperty(kind + ".ledger", "no").strip().equals("yes")));
         }
-    }
-
-    KindRule of(DocumentKind kind) {
-        return Objects.requireNonNull(rules.get(kind));
+        return rules;
     }
 
     @Override
     public Map<String, String> names() {
         var names = new LinkedHashMap<String, String>();
-        rules.forEach((kind, rule) -> {
+        today().forEach((kind, rule) -> {
             if (rule.isIssued()) {
                 names.put(rule.name(), kind.name());
             }

@@ -10,6 +10,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import org.jibao.incidents.CallNote;
 import org.jibao.incidents.IncidentView;
 import org.jibao.incidents.IncidentView.ReportView;
 import org.jibao.incidents.PhoneReport;
@@ -29,6 +30,7 @@ final class PhoneRecordMaterial {
     private final PhoneReport call;
     private final Unit caller;
     private final Judgement judgement;
+    private final @Nullable CallNote note;
     private final Words words;
     private final Times times;
     private final FactSheet facts = new FactSheet();
@@ -37,14 +39,22 @@ final class PhoneRecordMaterial {
      * @param filed a phone record of the incident
      * @param caller the unit that called
      * @param judgement what the rules say now, for the limit of the written report
+     * @param note how the call was taken and what became of it; null when nobody noted it
      */
     PhoneRecordMaterial(
-            IncidentView incident, ReportView filed, Unit caller, Judgement judgement, Words words, Times times) {
+            IncidentView incident,
+            ReportView filed,
+            Unit caller,
+            Judgement judgement,
+            @Nullable CallNote note,
+            Words words,
+            Times times) {
         this.incident = incident;
         this.filed = filed;
         this.call = Objects.requireNonNull(filed.phone());
         this.caller = caller;
         this.judgement = judgement;
+        this.note = note;
         this.words = words;
         this.times = times;
     }
@@ -81,7 +91,28 @@ final class PhoneRecordMaterial {
         put(model, "已告知", call.alreadyTold());
         model.put("必报", call.stated().stream().map(must -> must.reason()).toList());
         written(model);
+        if (note != null) {
+            taken(note, model);
+        }
         return model;
+    }
+
+    /** How the call was taken; what the record does not say stays out of the sheet. */
+    private void taken(CallNote note, Map<String, Object> model) {
+        put(model, "接听岗位", note.receiver());
+        put(model, "来电职务", note.callerPost());
+        say(model, "复述", note.readBack());
+        say(model, "回拨", note.verified());
+        say(model, "录音", note.recording());
+        put(model, "拟办意见", note.proposal());
+        put(model, "办理结果", note.result());
+        time(model, "办结时间", "time.closed", note.closedAt(), false);
+    }
+
+    private static void say(Map<String, Object> model, String key, @Nullable Boolean said) {
+        if (said != null) {
+            model.put(key, said);
+        }
     }
 
     private List<Map<String, Object>> figures() {

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.jibao.incidents.Handling;
 import org.jibao.incidents.IncidentNumber;
 import org.jibao.incidents.IncidentRegister;
 import org.jibao.incidents.IncidentView.ReportView;
@@ -25,6 +26,9 @@ class ReportComposer implements KindComposer {
 
     @Inject
     IncidentRegister register;
+
+    @Inject
+    Handling handling;
 
     @Inject
     Offices offices;
@@ -59,8 +63,9 @@ class ReportComposer implements KindComposer {
         var times = stationery.times();
         if (kind == DocumentKind.PHONE_RECORD) {
             var sender = sender(call(filed, number).unit(), filed);
+            var note = handling.of(number).map(view -> view.calls().get(id)).orElse(null);
             var record = new PhoneRecordMaterial(
-                    incident, filed, sender, register.judge(number, stationery.now()), stationery.words(), times);
+                    incident, filed, sender, register.judge(number, stationery.now()), note, stationery.words(), times);
             return stationery.write(kind, record.model(), record.facts());
         }
         var sender =

@@ -42,6 +42,15 @@ public interface TemplateDesk {
     Trial trial(String name, String text, List<String> subjects, String shown, Actor actor);
 
     /**
+     * Puts two texts of a template beside one another, with what they make of one example or record; nothing is stored.
+     *
+     * @param before which text: the number of an edition, {@link #TODAY} or {@link #SHIPPED}
+     * @param after likewise
+     * @param shown name of an example, or a record as for {@link #trial}; empty for the first example
+     */
+    TemplateComparison compare(String name, String before, String after, String shown, Actor actor);
+
+    /**
      * Proposes an edition; refused with all faults when it does not stand the trial.
      *
      * @param reason why, 1 to {@link #LONGEST_REASON} characters
@@ -57,6 +66,12 @@ public interface TemplateDesk {
 
     /** Declines a proposal; it stays on record with the reason. Whoever proposed it may withdraw it so. */
     Edition decline(long id, String reason, Actor actor);
+
+    /** 现行文本: the text in force today, for {@link #compare}. */
+    String TODAY = "today";
+
+    /** 随附文本: the text as it came with the product, for {@link #compare}. */
+    String SHIPPED = "shipped";
 
     int MOST_SUBJECTS = 5;
     int LONGEST_REASON = 400;

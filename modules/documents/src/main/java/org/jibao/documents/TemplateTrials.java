@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.jibao.documents.review.TextComparison;
 import org.jibao.offices.InvalidInput;
 import org.jibao.offices.Messages;
 
@@ -21,6 +22,7 @@ import org.jibao.offices.Messages;
 class TemplateTrials {
     private static final Messages TEXT = new Messages(TemplateTrials.class);
     private static final TemplateLimits LIMITS = TemplateLimits.shipped();
+    private static final TextComparison NO_ROWS = new TextComparison(List.of());
     private static final Pattern TITLE = Pattern.compile("(?m)^标题: *\"?(.+?)\"?$");
 
     @Inject
@@ -53,7 +55,10 @@ class TemplateTrials {
     TemplateDesk.Trial of(String name, String text, List<String> subjects, String shown) {
         var written = kindsOf(name);
         if (written.isEmpty()) {
-            return new TemplateDesk.Trial(TemplateSettings.faults(name, text, LIMITS), List.of(), "", "", List.of());
+            var faults = name.equals(KindRules.FILE)
+                    ? KindSettings.faults(text, LIMITS)
+                    : TemplateSettings.faults(name, text, LIMITS);
+            return new TemplateDesk.Trial(faults, List.of(), "", "", List.of());
         }
         var examples = TemplateModels.of(name);
         var faults =
@@ -62,6 +67,53 @@ class TemplateTrials {
             return new TemplateDesk.Trial(faults, List.of(), "", "", List.of());
         }
         return new Run(name, text).of(materials(written, name, examples, subjects), examples.keySet(), shown);
+    }
+
+    /** 对照的一方: a text and which it is. */
+    record Compared(String label, String text) {}
+
+    TemplateComparison compare(String name, Compared before, Compared after, String wanted) {
+        var text = TextComparison.of(before.text(), after.text());
+        var written = kindsOf(name);
+        if (written.isEmpty()) {
+            return new TemplateComparison(
+                    side(before, List.of()), side(after, List.of()), text, "", NO_ROWS, List.of());
+        }
+        var examples = TemplateModels.of(name);
+        var shown = wanted.isBlank() ? examples.keySet().iterator().next() : wanted.strip();
+        Map<String, ?> material = examples.containsKey(shown) ? examples.get(shown) : record(written, name, shown);
+        var one = run(name, before.text(), shown, material);
+        var other = run(name, after.text(), shown, material);
+        var pairs = new ArrayList<TemplateComparison.Pair>();
+        for (int i = 0; i < Math.max(one.pages().size(), other.pages().size()); i++) {
+            pairs.add(new TemplateComparison.Pair(i + 1, page(one, i), page(other, i)));
+        }
+        return new TemplateComparison(
+                side(before, one.faults()),
+                side(after, other.faults()),
+                text,
+                shown,
+                one.manuscript().isEmpty() || other.manuscript().isEmpty()
+                        ? NO_ROWS
+                        : TextComparison.of(one.manuscript(), other.manuscript()),
+                pairs);
+    }
+
+    private static TemplateComparison.Side side(Compared compared, List<TemplateFault> faults) {
+        return new TemplateComparison.Side(compared.label(), faults);
+    }
+
+    private static String page(TemplateDesk.Trial trial, int i) {
+        return i < trial.pages().size() ? trial.pages().get(i) : "";
+    }
+
+    /** A text over one material; an edition of old is read by the rules of today before it is run. */
+    private TemplateDesk.Trial run(String name, String text, String shown, Map<String, ?> material) {
+        var faults =
+                TemplateRules.read(text, TemplateFields.ofShipped(name), LIMITS).faults();
+        return faults.isEmpty()
+                ? new Run(name, text).of(Map.of(shown, material), Set.of(), shown)
+                : new TemplateDesk.Trial(faults, List.of(), "", "", List.of());
     }
 
     private Map<String, Map<String, ?>> materials(

@@ -8,7 +8,7 @@ window.JibaoDesk = (function () {
   var desk = document.getElementById('desk');
   var nothing = function () {};
   if (!desk) {
-    return { saving: nothing, saved: nothing, lost: nothing, remarked: nothing, phrased: nothing, checked: nothing, released: nothing };
+    return { saving: nothing, saved: nothing, lost: nothing, remarked: nothing, phrased: nothing, form: nothing, released: nothing };
   }
 
   var id = desk.getAttribute('data-id');
@@ -16,6 +16,7 @@ window.JibaoDesk = (function () {
   var issued = desk.getAttribute('data-issued') === 'true';
   var wait = Number(desk.getAttribute('data-wait'));
   var reviewWait = Number(desk.getAttribute('data-review-wait'));
+  var formWait = Number(desk.getAttribute('data-form-wait'));
   var area = document.getElementById('form:manuscript');
   var pane = document.getElementById('pages');
   var api = base + '/api/documents/' + id + '/draft/';
@@ -27,10 +28,16 @@ window.JibaoDesk = (function () {
   var sheets = [];
   var drawings = [];
   var findings = [];
+  var textFindings = [];
+  var formFindings = [];
+  var formText = null;
+  var at = -1;
   var caret = area.value.length;
   var asking = null;
   var previewTimer = 0;
   var reviewTimer = 0;
+  var measuring = null;
+  var formTimer = 0;
   var retryTimer = 0;
   var taken = 0;
   var lastKey = 0;
@@ -115,6 +122,8 @@ window.JibaoDesk = (function () {
     window.clearTimeout(previewTimer);
     window.clearTimeout(reviewTimer);
     window.clearTimeout(retryTimer);
+    leaveForm();
+    line('desk-form', '');
     if (composing || issued) { return; }
     previewTimer = window.setTimeout(preview, wait);
   }
@@ -124,6 +133,7 @@ window.JibaoDesk = (function () {
     window.clearTimeout(previewTimer);
     if (asking) { asking.abort(); }
     asking = new AbortController();
+    leaveForm();
     var text = area.value;
     var key = lastKey;
     proof(text, asking.signal, key, true);
@@ -134,7 +144,8 @@ window.JibaoDesk = (function () {
       if (first) { kept(); }
       if (answer.pages.length === 0) {
         pane.classList.add('stale');
-        show(answer.findings);
+        textFindings = answer.findings;
+        show();
         return;
       }
       pane.classList.remove('stale');
@@ -144,6 +155,7 @@ window.JibaoDesk = (function () {
         timed(key);
         window.clearTimeout(reviewTimer);
         reviewTimer = window.setTimeout(function () { review(text, signal); }, reviewWait);
+        formLater(text);
       }
       if (answer.pages.some(function (sheet, i) { return sheet.mark !== marks[i]; })) {
         proof(text, signal, key, false);
@@ -245,7 +257,8 @@ window.JibaoDesk = (function () {
 
   function review(text, signal) {
     ask('review', { text: text, form: false }, signal).then(function (answer) {
-      show(answer.findings);
+      textFindings = answer.findings;
+      show();
       if (answer.version !== version) {
         line('desk-kept', '别人刚存了第' + answer.version + '稿；您保存时会并排列出不同之处', 'bad');
       } else if (answer.holder && taken && !mine(answer.holder)) {
@@ -261,12 +274,60 @@ window.JibaoDesk = (function () {
     return who && who.textContent === holder.name;
   }
 
-  function show(found) {
+  // Measuring the file
+
+  /** After a longer pause, once for every text; a key stops it. */
+  function formLater(text) {
+    leaveForm();
+    if (text !== formText) { formTimer = window.setTimeout(function () { form(text, true); }, formWait); }
+  }
+
+  function leaveForm() {
+    window.clearTimeout(formTimer);
+    if (measuring) {
+      measuring.abort();
+      measuring = null;
+      line('desk-form', '');
+    }
+  }
+
+  function form(text, passing) {
+    leaveForm();
+    measuring = new AbortController();
+    var mine = measuring;
+    line('desk-form', '正在检查格式……');
+    ask('review', { text: text, form: true, passing: passing }, mine.signal).then(function (answer) {
+      if (measuring !== mine) { return; }
+      measuring = null;
+      if (answer.left) {
+        line('desk-form', '');
+        formLater(text);
+        return;
+      }
+      formText = text;
+      formFindings = answer.findings;
+      line('desk-form', answer.findings.length ? '格式检查：' + answer.findings.length + '处' : '格式检查没有发现问题', answer.findings.length ? 'hint' : 'good');
+      show();
+    }).catch(function (error) {
+      if (error.name === 'AbortError') { return; }
+      measuring = null;
+      line('desk-form', '格式没有查成', 'hint');
+      if (error.problems && !passing) { failed(error, nothing); }
+    });
+  }
+
+  /** What the text says comes first; what was measured on an earlier text is paler until it is measured again. */
+  function show() {
+    var chosen = findings[at];
+    var found = textFindings.concat(formFindings);
     findings = found;
+    at = found.findIndex(function (one) { return chosen && one.rule === chosen.rule && one.message === chosen.message; });
     var list = byId('finding-list');
     list.textContent = '';
     found.forEach(function (finding, i) {
       var item = make('li', '', finding.severity);
+      item.classList.toggle('former', i >= textFindings.length && formText !== area.value);
+      item.classList.toggle('current', i === at);
       var button = make('button', (finding.line ? '第' + finding.line + '行　' : '') + finding.message);
       button.type = 'button';
       button.addEventListener('click', function () { goTo(i); });
@@ -280,8 +341,6 @@ window.JibaoDesk = (function () {
     count.textContent = found.length === 0 ? '' : String(found.length);
     count.className = stops ? 'stops' : '';
   }
-
-  var at = -1;
 
   function goTo(i) {
     var finding = findings[i];
@@ -668,9 +727,10 @@ window.JibaoDesk = (function () {
     taken = 0;
   }
 
-  function checked() {
-    reopen();
-    byId('finding-count').textContent = '';
+  /** The button: without the pause. The page's own action serves browsers without script. */
+  function formNow() {
+    form(area.value, false);
+    return false;
   }
 
   // Keys
@@ -743,5 +803,5 @@ window.JibaoDesk = (function () {
     preview();
   }
 
-  return { saving: saving, saved: saved, lost: lost, remarked: remarked, phrased: phrased, checked: checked, released: released };
+  return { saving: saving, saved: saved, lost: lost, remarked: remarked, phrased: phrased, form: formNow, released: released };
 })();

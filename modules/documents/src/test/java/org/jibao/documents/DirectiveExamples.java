@@ -315,7 +315,7 @@ final class DirectiveExamples {
                         RecordExamples.verdict(
                                 "q", Verdict.Kind.PENDING, RecordExamples.COUNTY, "07-14T22:00", null, 0))
                 : RecordExamples.judgement();
-        var material = new DirectiveMaterial(Examples.fire(), all.get(id - 1), all, owed, OWN, WORDS, TIMES);
+        var material = new DirectiveMaterial(ReportExamples.fire(), all.get(id - 1), all, owed, OWN, WORDS, TIMES);
         return RecordExamples.written("letter/prompt.ftl", material.prompt(OFFICE), material.facts());
     }
 
@@ -364,14 +364,20 @@ final class DirectiveExamples {
                 at("07-15T18:00"),
                 List.of(RecordExamples.department()));
         var material = new DirectiveMaterial(
-                Examples.fire(), watched, List.of(basis, watched), RecordExamples.judgement(), OWN, WORDS, TIMES);
+                ReportExamples.fire(), watched, List.of(basis, watched), RecordExamples.judgement(), OWN, WORDS, TIMES);
         return RecordExamples.written("letter/prompt.ftl", material.prompt(OFFICE), material.facts());
     }
 
     private static Composed transmittal(boolean passed) {
         var instruction = instruction(passed);
         var material = new DirectiveMaterial(
-                Examples.fire(), instruction, List.of(instruction), RecordExamples.judgement(), OWN, WORDS, TIMES);
+                ReportExamples.fire(),
+                instruction,
+                List.of(instruction),
+                RecordExamples.judgement(),
+                OWN,
+                WORDS,
+                TIMES);
         return RecordExamples.written("letter/transmittal.ftl", material.transmittal(OFFICE), material.facts());
     }
 
@@ -380,7 +386,7 @@ final class DirectiveExamples {
     private static Composed annual(boolean compared) {
         var quarters = new ArrayList<ScoreSheet>();
         for (int number = 1; number <= 4; number++) {
-            var sheet = number == 1 ? Examples.quietQuarter() : Examples.quarter();
+            var sheet = number == 1 ? BulletinExamples.quietQuarter() : BulletinExamples.quarter();
             quarters.add(new ScoreSheet(
                     new Quarter(2026, number),
                     sheet.schemeTitle(),
@@ -410,7 +416,7 @@ final class DirectiveExamples {
                 compared ? last.previousYear() : null,
                 Rounding.DOWN);
         var criticisms = compared
-                ? List.of(Examples.issued(Examples.many()))
+                ? List.of(CriticismExamples.issued(CriticismExamples.many()))
                 : List.<org.jibao.assessment.Criticisms.Criticism>of();
         var material = new AnnualMaterial(sheet, quarters, criticisms, OWN, WORDS, TIMES);
         return RecordExamples.written("bulletin/annual.ftl", material.model(OFFICE), material.facts());

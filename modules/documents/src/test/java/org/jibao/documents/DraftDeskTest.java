@@ -351,6 +351,25 @@ class DraftDeskTest {
     void the_form_is_measured_on_the_file_as_it_would_be_issued() {
         assertThat(drafts.form(id, text(), CLERK)).isEmpty();
         assertRefused(() -> drafts.form(id, "没有头", CLERK), "第1行");
+        assertThat(drafts.formInPassing(id, text(), CLERK)).contains(List.of());
+        assertRefused(() -> drafts.formInPassing(id, "没有头", CLERK), "第1行");
+        assertThatThrownBy(() -> drafts.formInPassing(id, text(), COUNTY)).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void a_departure_of_form_leads_to_its_line() {
+        var odd = text() + "\n一、手工打的标题\n";
+        var line = odd.lines().toList().indexOf("一、手工打的标题") + 1;
+        assertThat(drafts.formInPassing(id, odd, CLERK).orElseThrow())
+                .anySatisfy(finding -> {
+                    assertThat(finding.rule()).isEqualTo("form.BODY-4");
+                    assertThat(finding.line()).isEqualTo(line);
+                    assertThat(finding.value()).isEqualTo("一、手工打的标题");
+                    assertThat(finding.severity()).isEqualTo(DraftFinding.Severity.ADVICE);
+                })
+                .extracting(DraftFinding::rule)
+                .as("said once, though both files have it")
+                .doesNotHaveDuplicates();
     }
 
     // Revisions

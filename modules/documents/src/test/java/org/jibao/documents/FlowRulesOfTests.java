@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Inject;
 
 /** 试验用流程: the shipped flows, and what an office may say beyond them: a kind that goes upward, one that may go ahead. */
 @Alternative
@@ -14,8 +15,14 @@ import jakarta.enterprise.inject.Alternative;
 @ApplicationScoped
 class FlowRulesOfTests extends FlowRules {
 
+    /** For the container's proxy. */
     FlowRulesOfTests() {
         super(shelf());
+    }
+
+    @Inject
+    FlowRulesOfTests(KindRules kinds) {
+        super(shelf(), kinds);
     }
 
     private static TemplateShelf shelf() {

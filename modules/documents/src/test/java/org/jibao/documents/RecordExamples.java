@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import org.jibao.incidents.CallNote;
 import org.jibao.incidents.IncidentNumber;
 import org.jibao.incidents.IncidentView;
 import org.jibao.incidents.IncidentView.ReportView;
@@ -52,12 +53,29 @@ final class RecordExamples {
     static Map<String, Supplier<Composed>> all() {
         var examples = new LinkedHashMap<String, Supplier<Composed>>();
         examples.put("briefing/examples/urgent-by-phone", () -> urgent(called(), 1));
-        examples.put("briefing/examples/urgent-hardly-anything-known", () -> urgent(Examples.bare(), 1));
-        examples.put("briefing/examples/urgent-first-in-writing", () -> urgent(Examples.fire(), 2));
-        examples.put("briefing/examples/urgent-follow-up-one", () -> urgent(Examples.fire(), 3));
-        examples.put("briefing/examples/urgent-follow-up-two-nothing-changed", () -> urgent(Examples.fire(), 4));
-        examples.put("briefing/examples/urgent-final", () -> urgent(Examples.fire(), 5));
-        examples.put("form/examples/phone-record-answered-in-writing", () -> phone(Examples.fire(), judgement()));
+        examples.put("briefing/examples/urgent-hardly-anything-known", () -> urgent(ReportExamples.bare(), 1));
+        examples.put("briefing/examples/urgent-first-in-writing", () -> urgent(ReportExamples.fire(), 2));
+        examples.put("briefing/examples/urgent-follow-up-one", () -> urgent(ReportExamples.fire(), 3));
+        examples.put("briefing/examples/urgent-follow-up-two-nothing-changed", () -> urgent(ReportExamples.fire(), 4));
+        examples.put("briefing/examples/urgent-final", () -> urgent(ReportExamples.fire(), 5));
+        examples.put(
+                "form/examples/phone-record-read-back-and-dealt-with",
+                () -> phone(
+                        called(),
+                        judgement(),
+                        new CallNote(
+                                "主班值班员",
+                                "信息科科长",
+                                true,
+                                true,
+                                true,
+                                "报带班领导；通知市应急管理局、市消防救援支队赶赴现场。",
+                                "已按批示转告，现场明火扑灭。",
+                                EventTime.exactly(at("07-14T19:20")))));
+        examples.put(
+                "form/examples/phone-record-not-read-back",
+                () -> phone(called(), judgement(), new CallNote("主班值班员", "", false, null, null, "", "", null)));
+        examples.put("form/examples/phone-record-answered-in-writing", () -> phone(ReportExamples.fire(), judgement()));
         examples.put(
                 "form/examples/phone-record-in-writing-due",
                 () -> phone(called(), judgement(verdict("w", Verdict.Kind.PENDING, COUNTY, "07-14T18:35", null, 0))));
@@ -111,7 +129,7 @@ final class RecordExamples {
                 figures(FigureKind.DEATHS, 1, FigureKind.MISSING, 2),
                 "县委、县政府主要负责人，县应急管理局");
         var reports = List.of(new ReportView(1, call.calledAt(), call.calledAt(), "值班员", call, null));
-        var view = Examples.incident("青石镇木材加工厂火灾", "fire", call, reports);
+        var view = ReportExamples.incident("青石镇木材加工厂火灾", "fire", call, reports);
         return new IncidentView(
                 view.number(),
                 view.title(),
@@ -136,7 +154,7 @@ final class RecordExamples {
 
     private static IncidentView bareCall() {
         var call = call("县委办公室值班员", "", "", Figures.NONE, "");
-        return Examples.incident(
+        return ReportExamples.incident(
                 "青石镇木材加工厂火灾",
                 "fire",
                 call,
@@ -146,7 +164,12 @@ final class RecordExamples {
     // 电话报告记录单
 
     private static Composed phone(IncidentView incident, Judgement judgement) {
-        var material = new PhoneRecordMaterial(incident, incident.reports().get(0), LINHE, judgement, WORDS, TIMES);
+        return phone(incident, judgement, null);
+    }
+
+    private static Composed phone(IncidentView incident, Judgement judgement, @Nullable CallNote note) {
+        var material =
+                new PhoneRecordMaterial(incident, incident.reports().get(0), LINHE, judgement, note, WORDS, TIMES);
         return written("form/phone-record.ftl", material.model(), material.facts());
     }
 

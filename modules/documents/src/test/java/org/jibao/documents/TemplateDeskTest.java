@@ -150,7 +150,7 @@ class TemplateDeskTest {
                 "report\\first.ftl",
                 "report/first.ftl\u0000.txt",
                 "REPORT/FIRST.FTL",
-                "kinds.properties",
+                "archive.properties",
                 "report/first.models.json",
                 "",
                 "别人的模板"

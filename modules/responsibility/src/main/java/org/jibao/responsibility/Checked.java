@@ -26,10 +26,18 @@ final class Checked {
             }
         } else if (text.length() > longest) {
             note(field, TEXT.of("text.long", clip(text), text.length(), longest));
-        } else if (text.chars().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT)) {
+        } else if (hidden(text)) {
             note(field, TEXT.of("text.control", name));
         }
         return text;
+    }
+
+    /** Whether a text holds characters that nobody sees, or that no database stores. */
+    static boolean hidden(String text) {
+        return text.codePoints()
+                .anyMatch(c -> Character.isISOControl(c)
+                        || Character.getType(c) == Character.FORMAT
+                        || Character.getType(c) == Character.SURROGATE);
     }
 
     /** As {@link #text}, and a phone number. */
@@ -47,6 +55,11 @@ final class Checked {
 
     void note(String field, String message) {
         problems.add(new InvalidInput.Problem(field, message));
+    }
+
+    /** What was noted, in the order it was. */
+    List<InvalidInput.Problem> problems() {
+        return List.copyOf(problems);
     }
 
     /** @throws InvalidInput with all that was noted */

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.jibao.ledger.Act;
 import org.jibao.ledger.Ledger;
 import org.jibao.offices.Actor;
+import org.jibao.offices.InvalidInput;
 import org.jibao.offices.Messages;
 import org.jibao.offices.Offices;
 import org.jibao.offices.Role;
@@ -58,8 +60,11 @@ class JpaResponsibilityMatrix implements ResponsibilityMatrix {
     /** Levels that stand for a territory, which reports whatever happens in it. */
     private static final Set<UnitLevel> TERRITORY = EnumSet.of(UnitLevel.TOWNSHIP, UnitLevel.COUNTY);
 
-    private static final int LONGEST_TITLE = 200;
-    private static final int LONGEST_TEXT = 400;
+    private static final int FIRST_YEAR = 1000;
+    private static final int LAST_YEAR = 9999;
+
+    static final int LONGEST_TITLE = 200;
+    static final int LONGEST_TEXT = 400;
 
     @Inject
     EntityManager em;
@@ -120,12 +125,16 @@ class JpaResponsibilityMatrix implements ResponsibilityMatrix {
     }
 
     private Edition edition(EditionRow edition) {
-        var rows = new ArrayList<Row>();
-        for (var duty : duties(edition)) {
-            unitOn(duty.unitCode(), edition.inForceFrom())
-                    .ifPresent(unit -> rows.add(new Row(unit, duty.duty(), duty.kinds())));
-        }
-        return new Edition(edition.title(), edition.source(), edition.inForceFrom(), rows);
+        return new Edition(
+                edition.title(), edition.source(), edition.inForceFrom(), rows(edition, edition.inForceFrom()));
+    }
+
+    /** The rows of an edition with each unit as it is on a day. */
+    private List<Row> rows(EditionRow edition, LocalDate day) {
+        return duties(edition).stream()
+                .flatMap(duty ->
+                        unitOn(duty.unitCode(), day).stream().map(unit -> new Row(unit, duty.duty(), duty.kinds())))
+                .toList();
     }
 
     @Override
@@ -192,14 +201,155 @@ class JpaResponsibilityMatrix implements ResponsibilityMatrix {
                 || !workbook.faults().isEmpty()) {
             return Sheets.result(workbook, 0);
         }
+        adopt(new EditionRow(head.text("名称"), head.text("依据"), from), rows(duties), actor);
+        return Sheets.result(workbook, 1 + duties.size());
+    }
+
+    /** 一行职责: as it is stored. */
+    private record Duty(String unitCode, String words, List<String> kinds) {}
+
+    private void adopt(EditionRow edition, List<Duty> duties, Actor actor) {
+        var from = edition.inForceFrom();
         editionFrom(from).ifPresent(this::withdraw);
-        var edition = new EditionRow(head.text("名称"), head.text("依据"), from);
         em.persist(edition);
-        // the provider orders inserts by class, not by foreign key: the edition must be there before its rows
-        em.flush();
-        var stored = 1 + store(edition, duties);
+        try {
+            // the provider orders inserts by class, not by foreign key: the edition must be there before its rows
+            em.flush();
+        } catch (PersistenceException another) {
+            throw new InvalidInput("from", TEXT.of("edition.at-once", from));
+        }
+        int order = 0;
+        for (var duty : duties) {
+            em.persist(new DutyRow(edition.id(), order, duty.unitCode(), duty.words(), duty.kinds()));
+            order++;
+        }
         ledger.append(new Act(actor.login(), "responsibility.adopt", "responsibility/" + from, edition.title()));
-        return Sheets.result(workbook, stored);
+    }
+
+    // Edited as text
+
+    @Override
+    public String text(LocalDate day) {
+        return editionOn(day)
+                .map(edition -> MatrixText.write(rows(edition, day)))
+                .orElse("");
+    }
+
+    @Override
+    public MatrixDraft check(MatrixDraft.Text text, Actor actor) {
+        actor.mustBe(Role.ADMINISTRATOR);
+        if (text.from().getYear() < FIRST_YEAR || text.from().getYear() > LAST_YEAR) {
+            var fault = new MatrixDraft.Fault(0, TEXT.of("matrix.from", text.from()));
+            return new MatrixDraft(List.of(fault), 0, "", List.of(), List.of(), List.of(), false);
+        }
+        var read = MatrixText.read(text.rows(), offices, text.from());
+        var faults = new ArrayList<>(headFaults(text));
+        faults.addAll(read.faults());
+        var follows = editionOn(text.from());
+        var changes = faults.isEmpty()
+                ? changes(follows.map(edition -> rows(edition, text.from())).orElse(List.of()), read.rows())
+                : List.<MatrixDraft.Change>of();
+        return new MatrixDraft(
+                faults,
+                follows.map(EditionRow::id).orElse(0L),
+                follows.map(EditionRow::title).orElse(""),
+                changes,
+                IncidentKinds.shipped().all().stream()
+                        .filter(kind -> read.rows().stream()
+                                .noneMatch(row -> row.kindCodes().contains(kind.code())))
+                        .toList(),
+                IncidentKinds.shipped().all().stream()
+                        .map(kind -> new Shared(
+                                kind,
+                                read.rows().stream()
+                                        .filter(row -> row.kindCodes().contains(kind.code()))
+                                        .map(Row::unit)
+                                        .filter(unit -> !TERRITORY.contains(unit.level()))
+                                        .toList()))
+                        .filter(shared -> shared.units().size() > 1)
+                        .toList(),
+                text.from().isBefore(LocalDate.now(clock)));
+    }
+
+    private List<MatrixDraft.Fault> headFaults(MatrixDraft.Text text) {
+        var head = new Checked();
+        head.text("title", TEXT.of("matrix.title"), text.title(), LONGEST_TITLE, true);
+        head.text("source", TEXT.of("matrix.source"), text.source(), LONGEST_TEXT, false);
+        editionFrom(text.from())
+                .filter(this::hasBegun)
+                .ifPresent(same -> head.note("from", TEXT.of("edition.same", same.inForceFrom(), same.title())));
+        return head.problems().stream()
+                .map(problem -> new MatrixDraft.Fault(0, problem.message()))
+                .toList();
+    }
+
+    /** A unit that took over from one of the earlier edition counts as the same. */
+    private static List<MatrixDraft.Change> changes(List<Row> before, List<Row> after) {
+        var left = new ArrayList<>(before);
+        var changes = new ArrayList<MatrixDraft.Change>();
+        for (var row : after) {
+            var same = left.stream()
+                    .filter(old -> old.unit().code().equals(row.unit().code()))
+                    .findFirst()
+                    .orElse(null);
+            if (same == null) {
+                changes.add(change(MatrixDraft.Kind.ADDED, row.unit(), "", row.duty(), List.of(), row.kindCodes()));
+                continue;
+            }
+            left.remove(same);
+            if (!same.duty().equals(row.duty()) || !Set.copyOf(same.kindCodes()).equals(Set.copyOf(row.kindCodes()))) {
+                changes.add(change(
+                        MatrixDraft.Kind.CHANGED,
+                        row.unit(),
+                        same.duty(),
+                        row.duty(),
+                        same.kindCodes(),
+                        row.kindCodes()));
+            }
+        }
+        left.forEach(gone -> changes.add(
+                change(MatrixDraft.Kind.REMOVED, gone.unit(), gone.duty(), "", gone.kindCodes(), List.of())));
+        return changes;
+    }
+
+    private static MatrixDraft.Change change(
+            MatrixDraft.Kind kind,
+            Unit unit,
+            String before,
+            String after,
+            List<String> kindsBefore,
+            List<String> kindsAfter) {
+        return new MatrixDraft.Change(
+                kind,
+                unit,
+                before,
+                after,
+                MatrixText.names(kindsAfter.stream()
+                        .filter(code -> !kindsBefore.contains(code))
+                        .toList()),
+                MatrixText.names(kindsBefore.stream()
+                        .filter(code -> !kindsAfter.contains(code))
+                        .toList()));
+    }
+
+    @Override
+    public Edition adopt(MatrixDraft.Text text, long follows, Actor actor) {
+        var draft = check(text, actor);
+        if (!draft.faults().isEmpty()) {
+            throw new InvalidInput(draft.faults().stream()
+                    .map(fault -> new InvalidInput.Problem("rows", fault.sentence()))
+                    .toList());
+        }
+        if (draft.follows() != follows) {
+            throw new InvalidInput("follows", TEXT.of("edition.between", draft.followed()));
+        }
+        var duties = MatrixText.read(text.rows(), offices, text.from()).rows().stream()
+                .map(row -> new Duty(row.unit().code(), row.duty(), row.kindCodes()))
+                .toList();
+        var edition = new EditionRow(text.title().strip(), text.source().strip(), text.from());
+        adopt(edition, duties, actor);
+        em.flush();
+        return edition(edition);
     }
 
     /** The one row of the sheet 版本; null when there is none or more. */
@@ -269,18 +419,17 @@ class JpaResponsibilityMatrix implements ResponsibilityMatrix {
         }
     }
 
-    private int store(EditionRow edition, List<org.jibao.workbooks.Row> rows) {
-        int stored = 0;
-        for (var row : rows) {
-            var kinds = names(row).stream()
-                    .flatMap(name -> kind(name).stream())
-                    .map(IncidentKind::code)
-                    .distinct()
-                    .toList();
-            em.persist(new DutyRow(edition.id(), stored, row.text("机构代码"), row.text("职责表述"), kinds));
-            stored++;
-        }
-        return stored;
+    private static List<Duty> rows(List<org.jibao.workbooks.Row> rows) {
+        return rows.stream()
+                .map(row -> new Duty(
+                        row.text("机构代码"),
+                        row.text("职责表述"),
+                        names(row).stream()
+                                .flatMap(name -> kind(name).stream())
+                                .map(IncidentKind::code)
+                                .distinct()
+                                .toList()))
+                .toList();
     }
 
     private static List<String> names(org.jibao.workbooks.Row row) {
@@ -290,7 +439,7 @@ class JpaResponsibilityMatrix implements ResponsibilityMatrix {
                 .toList();
     }
 
-    private static Optional<IncidentKind> kind(String codeOrName) {
+    static Optional<IncidentKind> kind(String codeOrName) {
         var byCode = IncidentKinds.shipped().find(codeOrName);
         return byCode.isPresent() ? byCode : IncidentKinds.shipped().byName(codeOrName);
     }

@@ -52,6 +52,23 @@ public interface ResponsibilityMatrix {
     ImportResult importEdition(InputStream workbook, ImportMode mode, Actor actor);
 
     /**
+     * The edition in force on {@code day} as a text to go on from: one unit a line, each as the unit it is that day; empty when
+     * there is none.
+     */
+    String text(LocalDate day);
+
+    /** What an edited text would change, or what is wrong with it; stores nothing. Administrators only. */
+    MatrixDraft check(MatrixDraft.Text text, Actor actor);
+
+    /**
+     * Adopts an edited text as an edition of its own, by the rules of {@link #importEdition}. Administrators only.
+     *
+     * @param follows as {@link MatrixDraft#follows} named it when the differences were looked at
+     * @throws org.jibao.offices.InvalidInput with every fault and its line, or when another edition came in between
+     */
+    Edition adopt(MatrixDraft.Text text, long follows, Actor actor);
+
+    /**
      * 职责分工版本.
      *
      * @param inForceFrom first day (inclusive); it ends when the next edition begins

@@ -94,7 +94,9 @@ public final class Pages {
             new Page("/documents/evidence.xhtml", "", WRITERS),
             new Page("/documents/document.xhtml", "", WRITERS),
             new Page("/documents/flow.xhtml", "", WRITERS),
-            new Page("/documents/numbers.xhtml", "", WRITERS));
+            new Page("/documents/numbers.xhtml", "", WRITERS),
+            new Page("/documents/template-compare.xhtml", "", OFFICE),
+            new Page("/responsibility/matrix-edit.xhtml", "", EnumSet.of(ADMINISTRATOR)));
 
     static final List<Page> ALL = Stream.concat(
                     MENU.stream().flatMap(section -> section.pages().stream()), LINKED.stream())

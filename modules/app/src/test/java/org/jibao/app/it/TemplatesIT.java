@@ -123,7 +123,7 @@ class TemplatesIT {
                     """
                     GET  | api/templates/text?name=../../etc/passwd  |                     | 400
                     GET  | api/templates/text                        |                     | 400
-                    GET  | api/templates/fields?name=kinds.properties |                    | 400
+                    GET  | api/templates/fields?name=archive.properties |                  | 400
                     GET  | api/templates/editions/999999             |                     | 400
                     POST | api/templates/trial                       | {"half":            | 400
                     POST | api/templates/trial                       | {"name": "report/first.ftl", "text": "x", "subjects": 7} | 400

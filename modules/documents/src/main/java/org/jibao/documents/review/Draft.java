@@ -27,7 +27,8 @@ public record Draft(List<String> lines, DocumentTree tree) {
         return new Draft(lines, tree);
     }
 
-    static String plain(String line) {
+    /** A line as printed: links give their words, escaped characters themselves. */
+    public static String plain(String line) {
         if (line.indexOf('[') < 0 && line.indexOf('\\') < 0) {
             return line;
         }

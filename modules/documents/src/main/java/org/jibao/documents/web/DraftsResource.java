@@ -1,6 +1,7 @@
 package org.jibao.documents.web;
 
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -57,16 +58,22 @@ public class DraftsResource {
     /** 样稿请求: the text, the marks of the pages held, the index of the page looked at, whether the rest is fetched. */
     public record ProofRequest(@Nullable String text, @Nullable List<String> held, int near, boolean rest) {}
 
-    /** 核稿请求. */
-    public record ReviewRequest(@Nullable String text, boolean form) {}
+    /**
+     * 核稿请求.
+     *
+     * @param form whether the file is measured in place of the text being reviewed
+     * @param passing whether the measuring may be left when the machine is at work or the asker asks again
+     */
+    public record ReviewRequest(@Nullable String text, boolean form, boolean passing) {}
 
     /**
      * 核稿答复: findings, and what happened to the draft meanwhile.
      *
+     * @param left whether the measuring was left; the findings are empty then and say nothing
      * @param version of the last save
      * @param holder null when nobody holds the draft
      */
-    public record Review(List<DraftFinding> findings, long version, @Nullable DraftHolder holder) {}
+    public record Review(List<DraftFinding> findings, boolean left, long version, @Nullable DraftHolder holder) {}
 
     /** 保存请求. */
     public record Save(@Nullable String text, long version, @Nullable String reason) {}
@@ -149,7 +156,8 @@ public class DraftsResource {
 
     @POST
     @Path("review")
-    @Operation(summary = "核稿：没有保存的文稿有哪些问题；form 为真时再按 GB/T 9704 检查排出的文件")
+    @Operation(
+            summary = "核稿：没有保存的文稿有哪些问题；form 为真时改按 GB/T 9704 检查排出的 PDF 和 Word；" + "passing 为真时机器忙或者又来了新的请求就不查，left 为真")
     @RequestBody(
             content =
                     @Content(
@@ -163,9 +171,12 @@ public class DraftsResource {
         var body = given(asked);
         var text = given(body.text(), "text");
         var actor = currentActor.get();
-        var findings = body.form() ? drafts.form(id, text, actor) : drafts.review(id, text, actor);
+        var findings = !body.form()
+                ? Optional.of(drafts.review(id, text, actor))
+                : body.passing() ? drafts.formInPassing(id, text, actor) : Optional.of(drafts.form(id, text, actor));
         return new Review(
-                findings,
+                findings.orElse(List.of()),
+                findings.isEmpty(),
                 drafts.revisions(id, actor).stream()
                         .mapToLong(DraftRevision::saves)
                         .findFirst()

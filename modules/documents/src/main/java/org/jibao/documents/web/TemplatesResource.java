@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+import org.jibao.documents.TemplateComparison;
 import org.jibao.documents.TemplateDesk;
 import org.jibao.documents.TemplateFields;
 import org.jibao.offices.CurrentActor;
@@ -93,6 +94,19 @@ public class TemplatesResource {
     @Operation(summary = "一个版本")
     public TemplateDesk.Edition edition(@PathParam("id") long id) {
         return desk.edition(id, current.get());
+    }
+
+    @GET
+    @Path("comparison")
+    @Operation(
+            summary = "对照一份模板的两个文本：文字的不同，用同一份样例或记录印出的文稿和版面的不同",
+            description = "before、after 为版本号，或 today（现行）、shipped（随附）；subject 为样例名或记录编号，省略时用第一份样例。")
+    public TemplateComparison compare(
+            @Parameter(example = "report/first.ftl") @QueryParam("name") @DefaultValue("") String name,
+            @Parameter(example = "shipped") @QueryParam("before") @DefaultValue(TemplateDesk.SHIPPED) String before,
+            @Parameter(example = "today") @QueryParam("after") @DefaultValue(TemplateDesk.TODAY) String after,
+            @Parameter(example = "2026-0123/2") @QueryParam("subject") @DefaultValue("") String subject) {
+        return desk.compare(name, before, after, subject, current.get());
     }
 
     @POST

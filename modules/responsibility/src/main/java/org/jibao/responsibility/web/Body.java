@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -37,6 +38,21 @@ final class Body {
             throw new InvalidInput(name, TEXT.of("body.missing", name));
         }
         return text;
+    }
+
+    /** A whole number; 0 when left out. */
+    static long whole(@Nullable JsonObject body, String name) {
+        if (body == null || !body.containsKey(name) || JsonValue.NULL.equals(body.get(name))) {
+            return 0;
+        }
+        if (body.get(name) instanceof JsonNumber number && number.isIntegral()) {
+            try {
+                return number.longValueExact();
+            } catch (ArithmeticException tooLarge) {
+                throw new InvalidInput(name, TEXT.of("body.whole", name));
+            }
+        }
+        throw new InvalidInput(name, TEXT.of("body.whole", name));
     }
 
     static LocalDate day(@Nullable JsonObject body, String name) {

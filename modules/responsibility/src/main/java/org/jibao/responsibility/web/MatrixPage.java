@@ -10,8 +10,10 @@ import jakarta.inject.Named;
 
 import org.jspecify.annotations.Nullable;
 
+import org.jibao.offices.CurrentActor;
 import org.jibao.offices.Days;
 import org.jibao.offices.InvalidInput;
+import org.jibao.offices.Role;
 import org.jibao.responsibility.ResponsibilityMatrix;
 import org.jibao.responsibility.ResponsibilityMatrix.Edition;
 import org.jibao.timeliness.IncidentKind;
@@ -23,6 +25,9 @@ import org.jibao.timeliness.IncidentKinds;
 public class MatrixPage {
     @Inject
     ResponsibilityMatrix matrix;
+
+    @Inject
+    CurrentActor currentActor;
 
     @Inject
     Clock clock;
@@ -62,6 +67,10 @@ public class MatrixPage {
                                 .map(IncidentKind::name)
                                 .orElse(code))
                         .toList());
+    }
+
+    public boolean isEditable() {
+        return currentActor.get().roles().contains(Role.ADMINISTRATOR);
     }
 
     public String getOn() {

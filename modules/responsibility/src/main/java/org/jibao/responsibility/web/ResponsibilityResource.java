@@ -7,6 +7,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -21,6 +22,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +32,7 @@ import org.jibao.offices.CurrentActor;
 import org.jibao.offices.Days;
 import org.jibao.offices.ImportAnswer;
 import org.jibao.offices.Unit;
+import org.jibao.responsibility.MatrixDraft;
 import org.jibao.responsibility.ResponsibilityMatrix;
 import org.jibao.timeliness.IncidentKind;
 import org.jibao.workbooks.ImportMode;
@@ -39,6 +44,11 @@ import org.jibao.workbooks.ImportMode;
 @Produces(MediaType.APPLICATION_JSON)
 public class ResponsibilityResource {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static final String EXAMPLE =
+            """
+            {"title": "紧急信息报送职责分工（2026年）", "source": "安办发〔2026〕7号", "from": "2026-08-01",
+             "rows": "市应急局 | 火灾、生产安全事故 | 火灾、生产安全事故\\n市公安局 | 交通事故 | 道路交通事故", "follows": 50}""";
 
     @Inject
     ResponsibilityMatrix matrix;
@@ -100,6 +110,40 @@ public class ResponsibilityResource {
     public ImportAnswer importEdition(
             InputStream workbook, @QueryParam("mode") @DefaultValue("CHECK_ONLY") ImportMode mode) {
         return ImportAnswer.of(matrix.importEdition(workbook, mode, currentActor.get()));
+    }
+
+    @GET
+    @Path("text")
+    @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
+    @Operation(summary = "某日施行的版本，写成可以改的文字：每个单位一行，单位 | 职责表述 | 事件种类")
+    public String text(@QueryParam("on") @Nullable String on) {
+        return matrix.text(day(on));
+    }
+
+    @POST
+    @Path("check")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "检查改过的文字：有哪些问题，与现行版本有哪些不同，哪些种类无主或多头；不保存", description = "系统管理员可用。")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "火灾改由市应急局报送", value = EXAMPLE)))
+    public MatrixDraft check(@Nullable JsonObject body) {
+        return matrix.check(edited(body), currentActor.get());
+    }
+
+    @POST
+    @Path("editions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "启用改过的文字为一个版本；有一处问题就不采用", description = "follows 是检查时答复的 follows；其间有别的版本启用的，拒绝。系统管理员可用。")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "火灾改由市应急局报送", value = EXAMPLE)))
+    public ResponsibilityMatrix.Edition adopt(@Nullable JsonObject body) {
+        return matrix.adopt(edited(body), Body.whole(body, "follows"), currentActor.get());
+    }
+
+    private static MatrixDraft.Text edited(@Nullable JsonObject body) {
+        return new MatrixDraft.Text(
+                Body.required(body, "title"),
+                Body.text(body, "source"),
+                Body.day(body, "from"),
+                Body.required(body, "rows"));
     }
 
     private LocalDate day(@Nullable String on) {
