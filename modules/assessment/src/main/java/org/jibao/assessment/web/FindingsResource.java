@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 import org.jibao.assessment.FindingView;
 import org.jibao.assessment.Findings;
 import org.jibao.assessment.Quarter;
-import org.jibao.assessment.Shields;
 import org.jibao.incidents.IncidentNumber;
 import org.jibao.offices.CurrentActor;
 import org.jibao.offices.InvalidInput;
@@ -43,9 +42,6 @@ import org.jibao.timeliness.Verdict;
 public class FindingsResource {
     @Inject
     Findings findings;
-
-    @Inject
-    Shields shields;
 
     @Inject
     CurrentActor current;
@@ -75,7 +71,6 @@ public class FindingsResource {
         }
         return found.stream()
                 .filter(finding -> actor.maySee(finding.unitCode()))
-                .map(finding -> actor.isOfTheOffice() ? finding : finding.veiled(shields))
                 .map(Wire.FindingJson::of)
                 .toList();
     }
@@ -90,7 +85,6 @@ public class FindingsResource {
     public Wire.FindingJson find(@PathParam("id") long id) {
         return findings.find(id)
                 .filter(finding -> current.get().maySee(finding.unitCode()))
-                .map(finding -> current.get().isOfTheOffice() ? finding : finding.veiled(shields))
                 .map(Wire.FindingJson::of)
                 .orElseThrow(NotFoundException::new);
     }

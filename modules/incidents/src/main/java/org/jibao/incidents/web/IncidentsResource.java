@@ -81,6 +81,9 @@ public class IncidentsResource {
     CurrentActor current;
 
     @Inject
+    ReaderVeil veil;
+
+    @Inject
     Clock clock;
 
     @POST
@@ -158,7 +161,7 @@ public class IncidentsResource {
             @QueryParam("to") @Nullable String to,
             @QueryParam("before") @Nullable String before,
             @QueryParam("limit") @DefaultValue("50") int limit) {
-        return register.list(query(words, unit, open, from, to, before, limit)).stream()
+        return register.list(query(words, unit, open, from, to, before, limit), veil.get()).stream()
                 .map(Wire.LineJson::of)
                 .toList();
     }
@@ -195,10 +198,12 @@ public class IncidentsResource {
 
     @GET
     @Path("{number}")
-    @Operation(summary = "一个事件的全部记录，附要件核查意见")
+    @Operation(
+            summary = "一个事件的全部记录，附要件核查意见",
+            description = "shielded 为记录中受保护的报告人的称谓，只给有权知道的人；其他人读到的是“有关报告人”，shielded 为空。")
     public Wire.IncidentJson find(@PathParam("number") String number) {
         var view = visible(number);
-        return Wire.IncidentJson.of(view, amendments.advice(view.number()));
+        return Wire.IncidentJson.of(view, amendments.advice(view.number()), veil.get());
     }
 
     private IncidentView visible(String number) {
@@ -456,7 +461,7 @@ public class IncidentsResource {
             @QueryParam("to") @Nullable String to) {
         Actor actor = current.get();
         actor.mustBeOfTheOffice();
-        return Response.ok(register.exportRegister(query(words, unit, open, from, to, null, EXPORT_PAGE)))
+        return Response.ok(register.exportRegister(query(words, unit, open, from, to, null, EXPORT_PAGE), veil.get()))
                 .header("Content-Disposition", "attachment; filename=\"register.xlsx\"")
                 .build();
     }
