@@ -122,6 +122,15 @@ final class Body {
         return null;
     }
 
+    /** A time with its precision that must be given; the epoch stands in for a faulty one until {@link #done()} refuses. */
+    EventTime demandedTime(String name) {
+        var at = time(name);
+        if (at == null && value(name) == null) {
+            instant(name);
+        }
+        return at == null ? EventTime.exactly(Instant.EPOCH) : at;
+    }
+
     /** A time with its precision: text when exact, else {@code {"at": …, "marginMinutes": 15}}. */
     @Nullable EventTime time(String name) {
         var value = value(name);

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.jibao.incidents.IncidentRegister;
 import org.jibao.incidents.PhoneReport;
 import org.jibao.offices.CurrentActor;
-import org.jibao.offices.InvalidInput;
 import org.jibao.offices.Offices;
 import org.jibao.offices.Unit;
 import org.jibao.timeliness.FigureKind;
@@ -70,27 +68,23 @@ public class CallPage implements Serializable {
 
     @PostConstruct
     void start() {
-        calledAt = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES);
+        calledAt = Forms.thisMinute(clock);
     }
 
     /** Saves the call and goes to the incident's page. */
     public @Nullable String save() {
-        try {
-            var number = register.open(report(), currentActor.get());
-            return "/incidents/incident.xhtml?faces-redirect=true&number=" + number;
-        } catch (InvalidInput refused) {
-            Forms.show(refused);
-            return null;
-        }
+        return Forms.attempt(
+                "form",
+                () -> "/incidents/incident.xhtml?faces-redirect=true&number="
+                        + register.open(report(), currentActor.get()));
     }
 
     private PhoneReport report() {
-        var called = Forms.instant(calledAt, clock);
         return new PhoneReport(
                 Forms.text(unit),
                 Forms.text(caller),
                 Forms.text(callerPhone),
-                called == null ? clock.instant() : called,
+                Forms.instantOrNow(calledAt, clock),
                 Forms.eventTime(occurredAt, occurredMargin, clock),
                 Forms.eventTime(knownAt, null, clock),
                 Forms.eventTime(headToldAt, null, clock),

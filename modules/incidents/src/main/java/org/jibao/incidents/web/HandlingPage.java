@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,7 +21,6 @@ import org.jibao.incidents.DeskStay;
 import org.jibao.incidents.Handling;
 import org.jibao.incidents.HandlingView;
 import org.jibao.incidents.IncidentNumber;
-import org.jibao.incidents.IncidentRegister;
 import org.jibao.incidents.IncidentView;
 import org.jibao.incidents.Receipt;
 import org.jibao.incidents.ReportCheck;
@@ -46,7 +44,7 @@ public class HandlingPage implements Serializable {
     transient Handling handling;
 
     @Inject
-    transient IncidentRegister register;
+    transient VisibleIncidents visible;
 
     @Inject
     transient Offices offices;
@@ -86,16 +84,14 @@ public class HandlingPage implements Serializable {
     public void load() {
         getView();
         if (from == null) {
-            from = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES);
+            from = Forms.thisMinute(clock);
             unit = offices.own(LocalDate.now(clock)).map(Unit::code).orElse("");
         }
     }
 
     public IncidentView getView() {
         if (view == null) {
-            view = register.find(IncidentNumber.parse(number))
-                    .filter(found -> currentActor.get().maySee(found.unit().code()))
-                    .orElseThrow(NotFoundException::new);
+            view = visible.demand(number);
         }
         return view;
     }
@@ -175,11 +171,10 @@ public class HandlingPage implements Serializable {
     }
 
     public @Nullable String saveReceipt() {
-        var at = Forms.instant(receivedAt, clock);
         return done(incident -> handling.acknowledge(
                 incident,
                 Forms.text(step),
-                new Receipt(EventTime.exactly(at == null ? clock.instant() : at), Forms.text(by)),
+                new Receipt(Forms.eventTimeOrNow(receivedAt, clock), Forms.text(by)),
                 currentActor.get()));
     }
 
@@ -189,14 +184,11 @@ public class HandlingPage implements Serializable {
     }
 
     private @Nullable String done(Command command) {
-        try {
-            command.run(getView().number());
-            return "/incidents/handling.xhtml?faces-redirect=true&number="
-                    + getView().number();
-        } catch (InvalidInput refused) {
-            Forms.show(refused);
-            return null;
-        }
+        return Forms.attempt("form", () -> {
+            var incident = getView().number();
+            command.run(incident);
+            return "/incidents/handling.xhtml?faces-redirect=true&number=" + incident;
+        });
     }
 
     public List<Unit> getAllUnits() {

@@ -1,6 +1,5 @@
 package org.jibao.incidents.web;
 
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -31,13 +30,11 @@ import org.jibao.incidents.DeskLeave;
 import org.jibao.incidents.DeskStay;
 import org.jibao.incidents.Handling;
 import org.jibao.incidents.IncidentNumber;
-import org.jibao.incidents.IncidentRegister;
 import org.jibao.incidents.Receipt;
 import org.jibao.incidents.ReportCheck;
 import org.jibao.offices.CurrentActor;
 import org.jibao.timeliness.DeskTime;
 import org.jibao.timeliness.Element;
-import org.jibao.timeliness.EventTime;
 
 /** 办理接口: how calls were taken, what reports speak of, how long they lay at desks, and who acknowledged what was sent. */
 @Path("incidents/{number}/handling")
@@ -50,7 +47,7 @@ public class HandlingResource {
     Handling handling;
 
     @Inject
-    IncidentRegister register;
+    VisibleIncidents incidents;
 
     @Inject
     CurrentActor current;
@@ -62,11 +59,7 @@ public class HandlingResource {
     }
 
     private IncidentNumber visible(String number) {
-        var actor = current.get();
-        return register.find(IncidentNumber.parse(number))
-                .filter(view -> actor.maySee(view.unit().code()))
-                .orElseThrow(NotFoundException::new)
-                .number();
+        return incidents.demand(number).number();
     }
 
     @POST
@@ -195,7 +188,7 @@ public class HandlingResource {
     public Response leave(@PathParam("number") String number, @PathParam("stay") int stay, @Nullable JsonObject json) {
         var incident = visible(number);
         var body = new Body(json, Set.of("at", "opinion"));
-        var leave = new DeskLeave(time(body), body.text("opinion"));
+        var leave = new DeskLeave(body.demandedTime("at"), body.text("opinion"));
         body.done();
         handling.leave(incident, stay, leave, current.get());
         return created(Map.of("number", incident.toString(), "stay", stay));
@@ -210,18 +203,10 @@ public class HandlingResource {
             @PathParam("number") String number, @PathParam("step") String step, @Nullable JsonObject json) {
         var incident = visible(number);
         var body = new Body(json, Set.of("at", "by"));
-        var receipt = new Receipt(time(body), body.text("by"));
+        var receipt = new Receipt(body.demandedTime("at"), body.text("by"));
         body.done();
         handling.acknowledge(incident, step, receipt, current.get());
         return created(Map.of("number", incident.toString(), "step", step));
-    }
-
-    private static EventTime time(Body body) {
-        var at = body.time("at");
-        if (at == null && !body.has("at")) {
-            body.instant("at");
-        }
-        return at == null ? EventTime.exactly(Instant.EPOCH) : at;
     }
 
     private static Response created(Map<String, ?> entity) {

@@ -50,7 +50,6 @@ import org.jibao.offices.CurrentActor;
 import org.jibao.offices.InvalidInput;
 import org.jibao.timeliness.Channel;
 import org.jibao.timeliness.Desk;
-import org.jibao.timeliness.EventTime;
 import org.jibao.timeliness.Filing;
 import org.jibao.timeliness.Grade;
 import org.jibao.timeliness.Level;
@@ -70,6 +69,9 @@ public class IncidentsResource {
 
     @Inject
     IncidentRegister register;
+
+    @Inject
+    VisibleIncidents incidents;
 
     @Inject
     Amendments amendments;
@@ -207,10 +209,7 @@ public class IncidentsResource {
     }
 
     private IncidentView visible(String number) {
-        var actor = current.get();
-        return register.find(IncidentNumber.parse(number))
-                .filter(view -> actor.maySee(view.unit().code()))
-                .orElseThrow(NotFoundException::new);
+        return incidents.demand(number);
     }
 
     @POST
@@ -313,15 +312,9 @@ public class IncidentsResource {
     public Response sight(@PathParam("number") String number, @Nullable JsonObject json) {
         var incident = visible(number).number();
         var body = new Body(json, Set.of("level", "desk", "at", "source"));
-        var at = body.time("at");
-        if (at == null && !body.has("at")) {
-            body.instant("at");
-        }
+        var at = body.demandedTime("at");
         var note = new SightingNote(
-                body.constant("level", Level.class),
-                body.constant("desk", Desk.class),
-                at == null ? EventTime.exactly(Instant.EPOCH) : at,
-                body.text("source"));
+                body.constant("level", Level.class), body.constant("desk", Desk.class), at, body.text("source"));
         body.done();
         register.sight(incident, note, current.get());
         return created(incident);
@@ -349,13 +342,10 @@ public class IncidentsResource {
         var incident = visible(number).number();
         var body = new Body(json, Set.of("moment", "at", "source"));
         var moment = body.constant("moment", Moment.class);
-        var at = body.time("at");
-        if (at == null && !body.has("at")) {
-            body.instant("at");
-        }
+        var at = body.demandedTime("at");
         var source = body.text("source");
         body.done();
-        amendments.time(incident, moment, at == null ? EventTime.exactly(Instant.EPOCH) : at, source, current.get());
+        amendments.time(incident, moment, at, source, current.get());
         return created(incident);
     }
 
