@@ -17,7 +17,8 @@ import jakarta.inject.Named;
 
 import org.jspecify.annotations.Nullable;
 
-import org.jibao.incidents.IncidentRegister;
+import org.jibao.incidents.CallNote;
+import org.jibao.incidents.Handling;
 import org.jibao.incidents.PhoneReport;
 import org.jibao.offices.CurrentActor;
 import org.jibao.offices.Offices;
@@ -35,7 +36,7 @@ public class CallPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient IncidentRegister register;
+    transient Handling handling;
 
     @Inject
     transient Offices offices;
@@ -49,6 +50,13 @@ public class CallPage implements Serializable {
     private String unit = "";
     private String caller = "";
     private String callerPhone = "";
+    private String callerPost = "";
+    private String receiver = "";
+    private boolean readBack;
+    private String verifiedBy = "";
+    private @Nullable LocalDateTime verifiedAt;
+    private String verifiedNumber = "";
+    private String recordingNumber = "";
     private @Nullable LocalDateTime calledAt;
     private @Nullable LocalDateTime occurredAt;
     private @Nullable Integer occurredMargin;
@@ -76,7 +84,7 @@ public class CallPage implements Serializable {
         return Forms.attempt(
                 "form",
                 () -> "/incidents/incident.xhtml?faces-redirect=true&number="
-                        + register.open(report(), currentActor.get()));
+                        + handling.open(report(), note(), currentActor.get()));
     }
 
     private PhoneReport report() {
@@ -100,6 +108,21 @@ public class CallPage implements Serializable {
                         .toList(),
                 Forms.text(alreadyTold),
                 drill);
+    }
+
+    /** How the call was taken; what is not ticked or filled in is not said. */
+    private CallNote note() {
+        return new CallNote(
+                Forms.text(receiver),
+                Forms.text(callerPost),
+                readBack ? Boolean.TRUE : null,
+                null,
+                Forms.verification(verifiedBy, verifiedAt, verifiedNumber, clock),
+                null,
+                Forms.text(recordingNumber),
+                "",
+                "",
+                null);
     }
 
     public List<Unit> getUnits() {
@@ -272,5 +295,61 @@ public class CallPage implements Serializable {
 
     public void setMustReason(String mustReason) {
         this.mustReason = mustReason;
+    }
+
+    public String getCallerPost() {
+        return callerPost;
+    }
+
+    public void setCallerPost(@Nullable String callerPost) {
+        this.callerPost = callerPost == null ? "" : callerPost;
+    }
+
+    public String getReceiver() {
+        return receiver;
+    }
+
+    public void setReceiver(@Nullable String receiver) {
+        this.receiver = receiver == null ? "" : receiver;
+    }
+
+    public String getVerifiedBy() {
+        return verifiedBy;
+    }
+
+    public void setVerifiedBy(@Nullable String verifiedBy) {
+        this.verifiedBy = verifiedBy == null ? "" : verifiedBy;
+    }
+
+    public String getVerifiedNumber() {
+        return verifiedNumber;
+    }
+
+    public void setVerifiedNumber(@Nullable String verifiedNumber) {
+        this.verifiedNumber = verifiedNumber == null ? "" : verifiedNumber;
+    }
+
+    public String getRecordingNumber() {
+        return recordingNumber;
+    }
+
+    public void setRecordingNumber(@Nullable String recordingNumber) {
+        this.recordingNumber = recordingNumber == null ? "" : recordingNumber;
+    }
+
+    public @Nullable LocalDateTime getVerifiedAt() {
+        return verifiedAt;
+    }
+
+    public void setVerifiedAt(@Nullable LocalDateTime verifiedAt) {
+        this.verifiedAt = verifiedAt;
+    }
+
+    public boolean isReadBack() {
+        return readBack;
+    }
+
+    public void setReadBack(boolean readBack) {
+        this.readBack = readBack;
     }
 }

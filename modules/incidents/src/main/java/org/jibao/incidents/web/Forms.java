@@ -14,6 +14,7 @@ import jakarta.faces.context.FacesContext;
 
 import org.jspecify.annotations.Nullable;
 
+import org.jibao.incidents.Verification;
 import org.jibao.offices.Actor;
 import org.jibao.offices.InvalidInput;
 import org.jibao.timeliness.EventTime;
@@ -82,6 +83,13 @@ final class Forms {
         return at == null
                 ? null
                 : EventTime.about(at, Duration.ofMinutes(marginMinutes == null ? 0 : Math.abs(marginMinutes)));
+    }
+
+    /** 回拨核实, as three fields tell it; null when none is filled in. */
+    static @Nullable Verification verification(String by, @Nullable LocalDateTime at, String number, Clock clock) {
+        return text(by).isEmpty() && at == null && text(number).isEmpty()
+                ? null
+                : new Verification(text(by), eventTime(at, null, clock), text(number));
     }
 
     static Figures figures(Map<String, BigDecimal> typed) {

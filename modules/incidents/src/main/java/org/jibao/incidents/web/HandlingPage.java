@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -53,6 +54,9 @@ public class HandlingPage implements Serializable {
     transient CurrentActor currentActor;
 
     @Inject
+    transient Texts texts;
+
+    @Inject
     transient Clock clock;
 
     private String number = "";
@@ -63,7 +67,11 @@ public class HandlingPage implements Serializable {
     private String callerPost = "";
     private boolean readBack;
     private boolean verified;
+    private String verifiedBy = "";
+    private @Nullable LocalDateTime verifiedAt;
+    private String verifiedNumber = "";
     private boolean recording;
+    private String recordingNumber = "";
     private String proposal = "";
     private String result = "";
     private @Nullable LocalDateTime closedAt;
@@ -105,6 +113,26 @@ public class HandlingPage implements Serializable {
         return getRecorded().calls().get(phoneReport);
     }
 
+    /** How a phone record was taken, in words; empty when nothing was noted. */
+    public String takingOf(int phoneReport) {
+        var note = call(phoneReport);
+        if (note == null) {
+            return "";
+        }
+        var verification = note.verification();
+        return Stream.of(
+                        Boolean.TRUE.equals(note.readBack()) ? "已复述核对" : "",
+                        verification != null
+                                ? "由" + verification.by() + "回拨" + verification.number() + "核实（"
+                                        + texts.eventTime(verification.at()) + "）"
+                                : Boolean.TRUE.equals(note.verified()) ? "已回拨核实" : "",
+                        !note.recordingNumber().isEmpty()
+                                ? "录音编号" + note.recordingNumber()
+                                : Boolean.TRUE.equals(note.recording()) ? "有录音" : "")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("；"));
+    }
+
     /** The elements found in a report, as printed; empty when nobody has checked it. */
     public String elementsOf(int checkedReport) {
         var check = getRecorded().checks().get(checkedReport);
@@ -126,6 +154,7 @@ public class HandlingPage implements Serializable {
     }
 
     public @Nullable String saveCall() {
+        var verification = Forms.verification(verifiedBy, verifiedAt, verifiedNumber, clock);
         return done(incident -> handling.note(
                 incident,
                 report,
@@ -133,8 +162,10 @@ public class HandlingPage implements Serializable {
                         Forms.text(receiver),
                         Forms.text(callerPost),
                         readBack,
-                        verified,
-                        recording,
+                        verified || verification != null,
+                        verification,
+                        recording || !Forms.text(recordingNumber).isEmpty(),
+                        Forms.text(recordingNumber),
                         Forms.text(proposal),
                         Forms.text(result),
                         Forms.eventTime(closedAt, null, clock)),
@@ -377,5 +408,37 @@ public class HandlingPage implements Serializable {
 
     public void setBy(String by) {
         this.by = by;
+    }
+
+    public String getVerifiedBy() {
+        return verifiedBy;
+    }
+
+    public void setVerifiedBy(@Nullable String verifiedBy) {
+        this.verifiedBy = verifiedBy == null ? "" : verifiedBy;
+    }
+
+    public String getVerifiedNumber() {
+        return verifiedNumber;
+    }
+
+    public void setVerifiedNumber(@Nullable String verifiedNumber) {
+        this.verifiedNumber = verifiedNumber == null ? "" : verifiedNumber;
+    }
+
+    public String getRecordingNumber() {
+        return recordingNumber;
+    }
+
+    public void setRecordingNumber(@Nullable String recordingNumber) {
+        this.recordingNumber = recordingNumber == null ? "" : recordingNumber;
+    }
+
+    public @Nullable LocalDateTime getVerifiedAt() {
+        return verifiedAt;
+    }
+
+    public void setVerifiedAt(@Nullable LocalDateTime verifiedAt) {
+        this.verifiedAt = verifiedAt;
     }
 }

@@ -32,6 +32,7 @@ import org.jibao.incidents.Handling;
 import org.jibao.incidents.IncidentNumber;
 import org.jibao.incidents.Receipt;
 import org.jibao.incidents.ReportCheck;
+import org.jibao.incidents.Verification;
 import org.jibao.offices.CurrentActor;
 import org.jibao.timeliness.DeskTime;
 import org.jibao.timeliness.Element;
@@ -43,6 +44,20 @@ import org.jibao.timeliness.Element;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "办理")
 public class HandlingResource {
+    static final Set<String> CALL_NOTE = Set.of(
+            "receiver",
+            "callerPost",
+            "readBack",
+            "verified",
+            "verifiedBy",
+            "verifiedAt",
+            "verifiedNumber",
+            "recording",
+            "recordingNumber",
+            "proposal",
+            "result",
+            "closedAt");
+
     @Inject
     Handling handling;
 
@@ -64,7 +79,10 @@ public class HandlingResource {
 
     @POST
     @Path("calls/{report}")
-    @Operation(summary = "登记接电情况：接电人职务、复诵、核实、录音、拟办意见、办理结果", description = "report 为电话记录的序号；最新的一份为准。")
+    @Operation(
+            summary = "登记接电情况：接电人职务、来电人岗位、复述核对、回拨核实、录音、拟办意见、办理结果",
+            description = "report 为电话记录的序号；最新的一份为准。verifiedBy、verifiedAt、verifiedNumber 为谁、何时、回拨哪个号码核实；"
+                    + "recordingNumber 为录音编号。")
     @RequestBody(
             content =
                     @Content(
@@ -74,30 +92,14 @@ public class HandlingResource {
                                             value =
                                                     """
                                             {"receiver": "主班值班员", "callerPost": "县委办值班员", "readBack": true,
+                                             "verifiedBy": "副班值班员", "verifiedAt": "2026-07-01T16:24:00+08:00",
+                                             "verifiedNumber": "0535-1234567", "recordingNumber": "L20260701-016",
                                              "proposal": "拟报带班领导阅示"}""")))
     public Response note(
             @PathParam("number") String number, @PathParam("report") int report, @Nullable JsonObject json) {
         var incident = visible(number);
-        var body = new Body(
-                json,
-                Set.of(
-                        "receiver",
-                        "callerPost",
-                        "readBack",
-                        "verified",
-                        "recording",
-                        "proposal",
-                        "result",
-                        "closedAt"));
-        var note = new CallNote(
-                body.text("receiver"),
-                body.text("callerPost"),
-                body.optionalYes("readBack"),
-                body.optionalYes("verified"),
-                body.optionalYes("recording"),
-                body.text("proposal"),
-                body.text("result"),
-                body.time("closedAt"));
+        var body = new Body(json, CALL_NOTE);
+        var note = callNote(body);
         body.done();
         handling.note(incident, report, note, current.get());
         return created(Map.of("number", incident.toString(), "report", report));
@@ -207,6 +209,24 @@ public class HandlingResource {
         body.done();
         handling.acknowledge(incident, step, receipt, current.get());
         return created(Map.of("number", incident.toString(), "step", step));
+    }
+
+    /** How a call was taken, as a request tells it under the names of {@link #CALL_NOTE}. */
+    static CallNote callNote(Body body) {
+        var by = body.text("verifiedBy");
+        var at = body.time("verifiedAt");
+        var dialled = body.text("verifiedNumber");
+        return new CallNote(
+                body.text("receiver"),
+                body.text("callerPost"),
+                body.optionalYes("readBack"),
+                body.optionalYes("verified"),
+                by.isEmpty() && at == null && dialled.isEmpty() ? null : new Verification(by, at, dialled),
+                body.optionalYes("recording"),
+                body.text("recordingNumber"),
+                body.text("proposal"),
+                body.text("result"),
+                body.time("closedAt"));
     }
 
     private static Response created(Map<String, ?> entity) {

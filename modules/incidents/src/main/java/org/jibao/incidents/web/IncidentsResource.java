@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import org.jibao.incidents.Amendments;
+import org.jibao.incidents.Handling;
 import org.jibao.incidents.IncidentNumber;
 import org.jibao.incidents.IncidentQuery;
 import org.jibao.incidents.IncidentRegister;
@@ -74,6 +75,9 @@ public class IncidentsResource {
     VisibleIncidents incidents;
 
     @Inject
+    Handling handling;
+
+    @Inject
     Amendments amendments;
 
     @Inject
@@ -91,7 +95,8 @@ public class IncidentsResource {
     @POST
     @Operation(
             summary = "登记来电（电话初报），开立事件",
-            description = "必填：unit 报送单位代码、calledAt 来电时间、kindCode 种类代码、title 事件名称；其余知道多少填多少。")
+            description =
+                    "必填：unit 报送单位代码、calledAt 来电时间、kindCode 种类代码、title 事件名称；其余知道多少填多少。" + "note 为接电情况，写法同登记接电情况，值班员可用。")
     @RequestBody(
             content =
                     @Content(
@@ -127,7 +132,8 @@ public class IncidentsResource {
                         "figures",
                         "stated",
                         "alreadyTold",
-                        "drill"));
+                        "drill",
+                        "note"));
         var call = new PhoneReport(
                 body.text("unit"),
                 body.text("caller"),
@@ -146,8 +152,12 @@ public class IncidentsResource {
                 body.musts("stated"),
                 body.text("alreadyTold"),
                 body.yes("drill"));
+        var taken = body.part("note", HandlingResource.CALL_NOTE, HandlingResource::callNote);
         body.done();
-        return created(register.open(call, current.get()));
+        return created(
+                taken.isPresent()
+                        ? handling.open(call, taken.get(), current.get())
+                        : register.open(call, current.get()));
     }
 
     @GET

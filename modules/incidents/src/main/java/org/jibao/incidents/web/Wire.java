@@ -470,17 +470,26 @@ public final class Wire {
             String callerPost,
             @Nullable Boolean readBack,
             @Nullable Boolean verified,
+            @Nullable String verifiedBy,
+            @Nullable TimeJson verifiedAt,
+            @Nullable String verifiedNumber,
             @Nullable Boolean recording,
+            String recordingNumber,
             String proposal,
             String result,
             @Nullable TimeJson closedAt) {
         static CallNoteJson of(CallNote note) {
+            var verification = note.verification();
             return new CallNoteJson(
                     note.receiver(),
                     note.callerPost(),
                     note.readBack(),
                     note.verified(),
+                    verification == null ? null : verification.by(),
+                    verification == null ? null : TimeJson.of(verification.at()),
+                    verification == null ? null : verification.number(),
                     note.recording(),
+                    note.recordingNumber(),
                     note.proposal(),
                     note.result(),
                     TimeJson.of(note.closedAt()));
