@@ -24,6 +24,10 @@ class ShieldsIT {
     private static final String NAME = "欧阳护林";
     private static final String PHONE = "13900008888";
 
+    /** The resources of the record and of its assessment. */
+    private static final String ASKED = "/api/(incidents|judgements|policies|sensitive|findings|criticisms|remedies"
+            + "|commendations|entries|quarters|years|schemes|scorings|shields)(/.*)?";
+
     @ArquillianResource
     @SuppressWarnings("NullAway.Init")
     URL url;
@@ -131,8 +135,7 @@ class ShieldsIT {
                 "api/incidents/" + number + "/trace?policy=anlan-2024"));
         var described = Product.json(Product.at(url).get("openapi?format=JSON")).asJsonObject();
         described.getJsonObject("paths").forEach((path, methods) -> {
-            if (methods.asJsonObject().containsKey("get")
-                    && !path.matches("/api/(documents|ledger|templates|jobs|archive).*")) {
+            if (methods.asJsonObject().containsKey("get") && path.matches(ASKED)) {
                 addresses.add(path.substring(1)
                         .replace("{number}", number)
                         .replace("findings/{id}", "findings/" + finding)
