@@ -466,7 +466,7 @@ class PublishedSchemesTest {
                 + " \"failures\": [{\"incident\": \"1\", \"kind\": \"" + kind + "\"}]}]";
     }
 
-    private static String scheme(String sections) {
+    static String scheme(String sections) {
         var plain = new StringBuilder("{\"id\": \"mine\", \"title\": \"《细则》\", \"source\": \"某市\",\n" + sections);
         for (var section : List.of(
                 "\"base\": {\"points\": 100, \"article\": \"第一条\"}",
