@@ -54,7 +54,13 @@ public final class CaseTable {
             String number,
             List<Charge.Failure> failures,
             @Nullable Points points,
-            String reason) {}
+            String reason) {
+        /** By day; of one day by number, 9号 before 10号, then by the incidents. Which is the repeat must not hang on the order told. */
+        static final Comparator<Criticised> IN_ORDER = Comparator.comparing(Criticised::day)
+                .thenComparing(one -> one.number().length())
+                .thenComparing(Criticised::number)
+                .thenComparing(one -> one.failures().toString());
+    }
 
     private CaseTable(Faults faults) {
         this.faults = faults;
@@ -285,9 +291,7 @@ public final class CaseTable {
         var precedents = new HashMap<String, List<Charge.Earlier>>();
         earlier.forEach((unit, list) -> precedents.put(unit, new ArrayList<>(list)));
         var charged = new ArrayList<Deeds.Charged>();
-        for (var criticism : criticisms.stream()
-                .sorted(Comparator.comparing(Criticised::day))
-                .toList()) {
+        for (var criticism : criticisms.stream().sorted(Criticised.IN_ORDER).toList()) {
             var before = precedents.computeIfAbsent(criticism.unit(), any -> new ArrayList<>());
             var unit = units.get(criticism.unit());
             try {

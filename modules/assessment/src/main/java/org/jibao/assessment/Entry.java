@@ -1,6 +1,7 @@
 package org.jibao.assessment;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,14 @@ record Entry(
         @Nullable String of,
         String reason,
         List<String> evidence) {
+
+    /**
+     * By day; of one day by how they are cited, entry/9 before entry/50. In whatever order they were entered, the lines of a
+     * sheet are the same, and a limit bites at the same one.
+     */
+    static final Comparator<Entry> IN_ORDER = Comparator.comparing(Entry::day)
+            .thenComparing(entry -> entry.ref().length())
+            .thenComparing(Entry::ref);
 
     Entry {
         units = List.copyOf(units);

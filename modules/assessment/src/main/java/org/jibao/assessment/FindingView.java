@@ -87,31 +87,6 @@ public record FindingView(
                 Hearing.NONE);
     }
 
-    /** As the unit reads it: without the words that name a shielded reporter. */
-    public FindingView veiled(Shields shields) {
-        return new FindingView(
-                id,
-                incident,
-                shields.veiled(incidentTitle),
-                unitCode,
-                unitName,
-                verdictKey,
-                kind,
-                policyTitle,
-                citation,
-                explanation.stream().map(shields::veiled).toList(),
-                state,
-                proposedBy,
-                proposedAt,
-                answer,
-                decidedBy,
-                decidedAt,
-                shields.veiled(decisionReason),
-                criticism,
-                shields.veiled(evidence),
-                hearing);
-    }
-
     /**
      * 申辩: what was done so that the unit could answer.
      *

@@ -2,7 +2,6 @@ package org.jibao.assessment;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +12,8 @@ import jakarta.transaction.Transactional;
 
 import org.jibao.incidents.IncidentNumber;
 import org.jibao.incidents.IncidentRegister;
+import org.jibao.incidents.ShieldedWords;
+import org.jibao.incidents.Veil;
 import org.jibao.ledger.Act;
 import org.jibao.ledger.Ledger;
 import org.jibao.offices.Actor;
@@ -21,10 +22,9 @@ import org.jibao.offices.Role;
 
 @ApplicationScoped
 @Transactional
-class JpaShields implements Shields {
+class JpaShields implements Shields, ShieldedWords {
     private static final int LEAST = 2;
     private static final int LONGEST = 100;
-    private static final String VEIL = "有关报告人";
 
     @Inject
     EntityManager em;
@@ -43,7 +43,7 @@ class JpaShields implements Shields {
         actor.mustBe(Role.DUTY_OFFICER, Role.SECRETARY, Role.EVALUATOR);
         var problems = new ArrayList<InvalidInput.Problem>();
         var text = words.strip();
-        if (text.length() < LEAST || text.length() > LONGEST || VEIL.contains(text)) {
+        if (text.length() < LEAST || text.length() > LONGEST || Veil.WORD.contains(text)) {
             problems.add(new InvalidInput.Problem(
                     "words", "所保护的称谓应为" + LEAST + "至" + LONGEST + "个字，现为" + text.length() + "个字；请照登记簿写姓名、职务或电话"));
         }
@@ -85,34 +85,22 @@ class JpaShields implements Shields {
                 .toList();
     }
 
-    /** The longest first: a name within a longer one must not leave the rest of it standing. */
-    private List<String> words() {
-        return all().stream()
-                .map(Shield::words)
-                .distinct()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
+    @Override
+    public List<String> inForce() {
+        return all().stream().map(Shield::words).distinct().toList();
     }
 
     @Override
     public List<String> exposed(String text) {
-        return words().stream().filter(text::contains).toList();
-    }
-
-    @Override
-    public String veiled(String text) {
-        var veiled = text;
-        for (var words : words()) {
-            veiled = veiled.replace(words, VEIL);
-        }
-        return veiled;
+        return Veil.ofAnybody(inForce()).exposedIn(text);
     }
 
     /** Refuses a text that is going to be circulated and names who is shielded. */
     void mustNotExpose(String field, String label, String text) {
         var exposed = exposed(text);
         if (!exposed.isEmpty()) {
-            throw new InvalidInput(field, label + "中出现了受保护的报告人（" + String.join("、", exposed) + "），请改写为“" + VEIL + "”");
+            throw new InvalidInput(
+                    field, label + "中出现了受保护的报告人（" + String.join("、", exposed) + "），请改写为“" + Veil.WORD + "”");
         }
     }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +73,7 @@ final class Scorer {
         for (var entry : deeds.entries()) {
             byRef.put(entry.ref(), entry);
         }
-        deeds.entries().stream().sorted(Comparator.comparing(Entry::day)).forEach(entry -> entry.units().stream()
+        deeds.entries().stream().sorted(Entry.IN_ORDER).forEach(entry -> entry.units().stream()
                 .distinct()
                 .forEach(unit ->
                         byUnit.computeIfAbsent(unit, any -> new ArrayList<>()).add(entry)));

@@ -8,7 +8,8 @@ import org.jibao.offices.Actor;
 
 /**
  * 保护报告人: who sent bad news must not suffer for it. The words that name him (name, post, number) stand in no circulated
- * text and are not shown to the unit: what would circulate them is refused, what a unit reads is veiled.
+ * text and are shown to nobody who need not know: what would circulate them is refused, and every page, answer and export
+ * is read through the {@link org.jibao.incidents.Veil}.
  */
 public interface Shields {
 
@@ -28,9 +29,6 @@ public interface Shields {
 
     /** The shielded words that stand in a text; empty when none do. */
     List<String> exposed(String text);
-
-    /** The text with 有关报告人 in place of all shielded words. */
-    String veiled(String text);
 
     /** 保护. */
     record Shield(

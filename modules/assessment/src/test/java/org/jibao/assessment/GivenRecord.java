@@ -24,6 +24,7 @@ import org.jibao.incidents.PhoneReport;
 import org.jibao.incidents.PolicyBook;
 import org.jibao.incidents.SightingNote;
 import org.jibao.incidents.Step;
+import org.jibao.incidents.Veil;
 import org.jibao.incidents.WrittenReport;
 import org.jibao.offices.Actor;
 import org.jibao.offices.Offices;
@@ -229,7 +230,7 @@ class GivenRecord implements IncidentRegister, PolicyBook, Judge, Offices {
     }
 
     @Override
-    public List<IncidentLine> list(IncidentQuery query) {
+    public List<IncidentLine> list(IncidentQuery query, Veil veil) {
         throw new UnsupportedOperationException();
     }
 
@@ -244,7 +245,7 @@ class GivenRecord implements IncidentRegister, PolicyBook, Judge, Offices {
     }
 
     @Override
-    public byte[] exportRegister(IncidentQuery query) {
+    public byte[] exportRegister(IncidentQuery query, Veil veil) {
         throw new UnsupportedOperationException();
     }
 }

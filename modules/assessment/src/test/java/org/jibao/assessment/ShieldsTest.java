@@ -9,6 +9,8 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 import org.jibao.incidents.IncidentNumber;
+import org.jibao.incidents.ShieldedWords;
+import org.jibao.incidents.Veil;
 import org.jibao.offices.Actor;
 import org.jibao.offices.Forbidden;
 import org.jibao.offices.InvalidInput;
@@ -28,6 +30,9 @@ class ShieldsTest extends Desk {
     Shields shields;
 
     @Inject
+    ShieldedWords words;
+
+    @Inject
     Commendations commendations;
 
     @Test
@@ -39,8 +44,10 @@ class ShieldsTest extends Desk {
         findings.confirm(finding, "属实", EVALUATOR);
 
         assertThat(shields.exposed("据值班员李某反映")).containsExactly("值班员李某", "李某");
-        assertThat(shields.veiled("据值班员李某、李某反映")).isEqualTo("据有关报告人、有关报告人反映");
-        assertThat(finding(finding).veiled(shields).evidence()).isEqualTo("住建局有关报告人来电反映");
+        assertThat(Veil.of(words.inForce(), LINHE).over(finding(finding)).evidence())
+                .isEqualTo("住建局有关报告人来电反映");
+        assertThat(Veil.of(words.inForce(), SECRETARY).over(finding(finding)).evidence())
+                .isEqualTo("住建局值班员李某来电反映");
         assertRefused(() -> criticisms.draw(List.of(finding), Map.of(), "李某反映后才报", SECRETARY), "受保护的报告人（李某）");
         assertRefused(
                 () -> commendations.propose(

@@ -340,7 +340,7 @@ class TallyTest {
         return tally.totals(List.of(Given.unit("linhe", "县", 1)));
     }
 
-    private static List<ScoreSheet.Group> groups(Tally tally, List<Unit> units, List<Deeds.Charged> charged) {
+    static List<ScoreSheet.Group> groups(Tally tally, List<Unit> units, List<Deeds.Charged> charged) {
         return tally.groups(
                 units,
                 new Deeds(

@@ -24,7 +24,24 @@ class CallNoteRow extends HistoryRow {
     private @Nullable Boolean readBack;
 
     private @Nullable Boolean verified;
+
+    @Column(name = "verified_by")
+    private String verifiedBy = "";
+
+    @Column(name = "verified_at")
+    private @Nullable Instant verifiedAt;
+
+    @Column(name = "verified_margin")
+    private @Nullable Long verifiedMargin;
+
+    @Column(name = "verified_number")
+    private String verifiedNumber = "";
+
     private @Nullable Boolean recording;
+
+    @Column(name = "recording_number")
+    private String recordingNumber;
+
     private String proposal;
     private String result;
 
@@ -44,7 +61,15 @@ class CallNoteRow extends HistoryRow {
         this.callerPost = note.callerPost();
         this.readBack = note.readBack();
         this.verified = note.verified();
+        var verification = note.verification();
+        if (verification != null) {
+            this.verifiedBy = verification.by();
+            this.verifiedAt = at(verification.at());
+            this.verifiedMargin = margin(verification.at());
+            this.verifiedNumber = verification.number();
+        }
         this.recording = note.recording();
+        this.recordingNumber = note.recordingNumber();
         this.proposal = note.proposal();
         this.result = note.result();
         this.closedAt = at(note.closedAt());
@@ -57,6 +82,21 @@ class CallNoteRow extends HistoryRow {
 
     CallNote note() {
         return new CallNote(
-                receiver, callerPost, readBack, verified, recording, proposal, result, time(closedAt, closedMargin));
+                receiver,
+                callerPost,
+                readBack,
+                verified,
+                verification(),
+                recording,
+                recordingNumber,
+                proposal,
+                result,
+                time(closedAt, closedMargin));
+    }
+
+    private @Nullable Verification verification() {
+        return verifiedBy.isEmpty() && verifiedAt == null && verifiedNumber.isEmpty()
+                ? null
+                : new Verification(verifiedBy, time(verifiedAt, verifiedMargin), verifiedNumber);
     }
 }

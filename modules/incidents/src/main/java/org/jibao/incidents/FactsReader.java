@@ -2,15 +2,22 @@ package org.jibao.incidents;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.jibao.offices.Offices;
+import org.jibao.offices.Unit;
+import org.jibao.offices.UnitLevel;
 import org.jibao.responsibility.ResponsibilityMatrix;
 import org.jibao.timeliness.IncidentFacts;
 import org.jibao.timeliness.IncidentKind;
@@ -21,14 +28,16 @@ import org.jibao.timeliness.Must;
 import org.jibao.timeliness.Party;
 
 /**
- * 事实: turns rows into what the rules look at. One reader serves many incidents and asks for the responsibilities of a day
- * once.
+ * 事实: turns rows into what the rules look at. One reader serves many incidents, of whatever kinds and days, and asks for
+ * the responsibilities and the own office once.
  */
 final class FactsReader {
     private static final Set<Level> TERRITORIAL = Set.of(Level.SITE, Level.TOWNSHIP, Level.COUNTY);
 
-    private final Offices offices;
-    private final ResponsibilityMatrix matrix;
+    /** The matrix and the own office's stretches, read when first asked for. */
+    private final Supplier<ResponsibilityMatrix.Reading> matrix;
+
+    private final Supplier<List<Unit>> ownOffice;
     private final ZoneId zone;
 
     /** The office's lists of sensitive days and places, the newest first. */
@@ -42,8 +51,13 @@ final class FactsReader {
     private record Duty(String kindCode, LocalDate day) {}
 
     FactsReader(Offices offices, ResponsibilityMatrix matrix, ZoneId zone, List<SensitiveBook.Edition> sensitive) {
-        this.offices = offices;
-        this.matrix = matrix;
+        this.matrix = once(matrix::read);
+        this.ownOffice = once(() -> offices.history().stream()
+                .filter(unit -> unit.level() == UnitLevel.CITY)
+                .sorted(Comparator.comparing(Unit::group)
+                        .thenComparing(Unit::order)
+                        .thenComparing(Unit::code))
+                .toList());
         this.zone = zone;
         this.sensitive = sensitive.stream()
                 .map(edition -> new Sensitive(edition.from(), SensitiveList.parse(edition.text())))
@@ -104,7 +118,8 @@ final class FactsReader {
         var obliged = new LinkedHashSet<Party>();
         obliged.add(territory);
         obliged.addAll(departments.computeIfAbsent(
-                new Duty(incident.kindCode(), day), duty -> matrix.responsibleFor(duty.kindCode(), duty.day()).stream()
+                new Duty(incident.kindCode(), day),
+                duty -> matrix.get().responsibleFor(duty.kindCode(), duty.day()).stream()
                         .map(Levels::party)
                         .toList()));
         own(day).ifPresent(obliged::add);
@@ -116,6 +131,21 @@ final class FactsReader {
     }
 
     private Optional<Party> own(LocalDate day) {
-        return own.computeIfAbsent(day, any -> offices.own(any).map(Levels::party));
+        return own.computeIfAbsent(day, any -> ownOffice.get().stream()
+                .filter(unit -> unit.existsOn(any))
+                .findFirst()
+                .map(Levels::party));
+    }
+
+    private static <T> Supplier<T> once(Supplier<T> reading) {
+        var read = new AtomicReference<@Nullable T>();
+        return () -> {
+            var known = read.get();
+            if (known == null) {
+                known = reading.get();
+                read.set(known);
+            }
+            return known;
+        };
     }
 }

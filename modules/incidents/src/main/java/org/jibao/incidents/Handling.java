@@ -10,7 +10,7 @@ import org.jibao.offices.Actor;
  */
 public interface Handling {
 
-    /** Opens an incident by a call and notes in the same transaction how the call was taken. */
+    /** Opens an incident by a call and notes in the same transaction how the call was taken; an empty note is not stored. */
     IncidentNumber open(PhoneReport call, CallNote note, Actor actor);
 
     /**

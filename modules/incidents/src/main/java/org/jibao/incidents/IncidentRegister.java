@@ -31,7 +31,13 @@ public interface IncidentRegister {
 
     Optional<IncidentView> find(IncidentNumber number);
 
-    List<IncidentLine> list(IncidentQuery query);
+    /** As {@link #list(IncidentQuery, Veil)}, of every text as it stands. */
+    default List<IncidentLine> list(IncidentQuery query) {
+        return list(query, Veil.NONE);
+    }
+
+    /** One page of a list. Words are searched in what the reader of {@code veil} sees, so that a search tells no more. */
+    List<IncidentLine> list(IncidentQuery query, Veil veil);
 
     Optional<IncidentFacts> facts(IncidentNumber number);
 
@@ -55,6 +61,11 @@ public interface IncidentRegister {
     /** Incidents with their steps from a workbook (sheets 事件, 报送, 数据, 外部来源). Duty officers and administrators. */
     ImportResult importRegister(InputStream workbook, ImportMode mode, Actor actor);
 
-    /** The register of a query as a workbook that can be imported again. */
-    byte[] exportRegister(IncidentQuery query);
+    /** As {@link #exportRegister(IncidentQuery, Veil)}, of every text as it stands. */
+    default byte[] exportRegister(IncidentQuery query) {
+        return exportRegister(query, Veil.NONE);
+    }
+
+    /** The register of a query as a workbook that can be imported again, as the reader of {@code veil} may have it. */
+    byte[] exportRegister(IncidentQuery query, Veil veil);
 }

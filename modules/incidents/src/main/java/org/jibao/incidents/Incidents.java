@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -48,12 +50,14 @@ class Incidents {
         return new InvalidInput("number", Messages.of("incident.unknown", number));
     }
 
-    /** One page of a list, newest first, below {@code before}. */
-    List<Incident> page(IncidentQuery query, @Nullable IncidentNumber before, int limit) {
+    /** One page of a list, newest first, below {@code before}; words are found in what stands under the veil. */
+    List<Incident> page(IncidentQuery query, @Nullable IncidentNumber before, int limit, Veil veil) {
         var where = new ArrayList<String>();
+        var hidden = query.words().isBlank() ? List.<String>of() : veil.hidden();
         if (!query.words().isBlank()) {
-            where.add("(i.title like :words escape '!' or i.place like :words escape '!'"
-                    + " or i.unitName like :words escape '!')");
+            where.add(Stream.of("i.title", "i.place", "i.unitName")
+                    .map(text -> veiled(text, hidden.size()) + " like :words escape '!'")
+                    .collect(Collectors.joining(" or ", "(", ")")));
         }
         if (!query.unit().isBlank()) {
             where.add("i.unitCode = :unit");
@@ -79,6 +83,12 @@ class Incidents {
                     query.words().strip().replace("!", "!!").replace("%", "!%").replace("_", "!_");
             found.setParameter("words", "%" + words + "%");
         }
+        if (!hidden.isEmpty()) {
+            found.setParameter("veil", Veil.WORD);
+        }
+        for (var i = 0; i < hidden.size(); i++) {
+            found.setParameter("hidden" + i, hidden.get(i));
+        }
         if (!query.unit().isBlank()) {
             found.setParameter("unit", query.unit());
         }
@@ -92,6 +102,15 @@ class Incidents {
             found.setParameter("year", before.year()).setParameter("serial", before.serial());
         }
         return found.setMaxResults(limit).getResultList();
+    }
+
+    /** The expression with the veil in place of each hidden word. */
+    private static String veiled(String text, int hidden) {
+        var veiled = text;
+        for (var i = 0; i < hidden; i++) {
+            veiled = "function('replace', " + veiled + ", :hidden" + i + ", :veil)";
+        }
+        return veiled;
     }
 
     /** One page of a period in order of time, after the incident that ended the page before. */

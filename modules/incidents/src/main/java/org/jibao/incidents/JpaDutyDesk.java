@@ -3,10 +3,9 @@ package org.jibao.incidents;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,7 +25,7 @@ class JpaDutyDesk implements DutyDesk {
     JpaSensitiveBook sensitive;
 
     @Inject
-    PolicyBook policies;
+    JpaPolicyBook policies;
 
     @Inject
     Judge judge;
@@ -40,20 +39,19 @@ class JpaDutyDesk implements DutyDesk {
     @Override
     public List<Judged> judged(IncidentQuery query, Instant asOf) {
         query.demandLimit();
-        var shown = incidents.page(query, query.before(), query.limit());
+        var shown = incidents.page(query, query.before(), query.limit(), Veil.NONE);
         var history = histories.factsOf(shown);
         var facts = sensitive.reader();
-        var policyOf = new HashMap<LocalDate, Optional<Policy>>();
+        var inForce = policies.byDay();
         return shown.stream()
                 .map(incident -> new Judged(
                         incident.line(),
-                        judge.judge(facts.read(incident, history.of(incident)), policy(incident, policyOf), asOf)))
+                        judge.judge(facts.read(incident, history.of(incident)), policy(incident, inForce), asOf)))
                 .toList();
     }
 
-    private Policy policy(Incident incident, Map<LocalDate, Optional<Policy>> policyOf) {
+    private Policy policy(Incident incident, Function<LocalDate, Optional<Policy>> inForce) {
         var day = LocalDate.ofInstant(incident.datedAt(), clock.getZone());
-        return policyOf.computeIfAbsent(day, any -> policies.inForceAt(incident.datedAt()))
-                .orElseThrow(() -> new InvalidInput("policy", Messages.of("policy.none", day)));
+        return inForce.apply(day).orElseThrow(() -> new InvalidInput("policy", Messages.of("policy.none", day)));
     }
 }

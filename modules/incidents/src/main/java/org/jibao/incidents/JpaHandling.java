@@ -48,7 +48,9 @@ class JpaHandling implements Handling {
     public IncidentNumber open(PhoneReport call, CallNote note, Actor actor) {
         actor.mustBe(Role.DUTY_OFFICER);
         var number = register.open(call, actor);
-        note(number, 1, note, actor);
+        if (!note.isEmpty()) {
+            note(number, 1, note, actor);
+        }
         return number;
     }
 
@@ -63,6 +65,22 @@ class JpaHandling implements Handling {
         }
         check.line("receiver", note.receiver(), Check.LINE);
         check.line("callerPost", note.callerPost(), Check.LINE);
+        check.line("recordingNumber", note.recordingNumber(), Check.LINE);
+        if (Boolean.FALSE.equals(note.recording()) && !note.recordingNumber().isBlank()) {
+            check.fault("recordingNumber", "call.recording", note.recordingNumber());
+        }
+        var verification = note.verification();
+        if (verification != null) {
+            check.required("verifiedBy", verification.by(), Check.LINE);
+            check.line("verifiedNumber", verification.number(), Check.LINE);
+            check.time("verifiedAt", verification.at());
+            if (Boolean.FALSE.equals(note.verified())) {
+                check.fault("verifiedBy", "call.verified", verification.by());
+            }
+            if (filed != null) {
+                check.inOrder("verifiedAt", verification.at(), "calledAt", EventTime.exactly(filed.receivedAt()));
+            }
+        }
         check.words("proposal", note.proposal(), Check.WORDS);
         check.words("result", note.result(), Check.WORDS);
         check.time("closedAt", note.closedAt());
@@ -190,7 +208,7 @@ class JpaHandling implements Handling {
         });
     }
 
-    private List<CallNoteRow> notes(Incident incident) {
+    List<CallNoteRow> notes(Incident incident) {
         return em.createQuery(
                         "select r from CallNoteRow r where r.incidentId = :incident order by r.id", CallNoteRow.class)
                 .setParameter("incident", incident.id())

@@ -325,10 +325,11 @@ class JpaIncidentRegister implements IncidentRegister {
     }
 
     @Override
-    public List<IncidentLine> list(IncidentQuery query) {
+    public List<IncidentLine> list(IncidentQuery query, Veil veil) {
         query.demandLimit();
-        return incidents.page(query, query.before(), query.limit()).stream()
+        return incidents.page(query, query.before(), query.limit(), veil).stream()
                 .map(Incident::line)
+                .map(veil::over)
                 .toList();
     }
 
@@ -392,14 +393,14 @@ class JpaIncidentRegister implements IncidentRegister {
     }
 
     @Override
-    public byte[] exportRegister(IncidentQuery query) {
-        var export = new RegisterExport(clock.getZone());
-        List<Incident> page = incidents.page(query, query.before(), BATCH);
+    public byte[] exportRegister(IncidentQuery query, Veil veil) {
+        var export = new RegisterExport(clock.getZone(), veil);
+        List<Incident> page = incidents.page(query, query.before(), BATCH, veil);
         while (!page.isEmpty()) {
             var history = histories.of(page);
             forget(page, history);
             page.forEach(incident -> export.add(incident, history.of(incident)));
-            page = incidents.page(query, page.get(page.size() - 1).number(), BATCH);
+            page = incidents.page(query, page.get(page.size() - 1).number(), BATCH, veil);
         }
         return export.workbook();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -74,6 +75,18 @@ class JpaPolicyBook implements PolicyBook {
                 .setMaxResults(1)
                 .getResultList()
                 .stream()
+                .findFirst()
+                .map(this::policy);
+    }
+
+    /** The adopted policies, read once to tell for many days which was in force. */
+    Function<LocalDate, Optional<Policy>> byDay() {
+        var editions = em.createQuery(
+                        "select e from PolicyEdition e order by e.adoptedFrom desc, e.adoptedAt desc, e.id desc",
+                        PolicyEdition.class)
+                .getResultList();
+        return day -> editions.stream()
+                .filter(edition -> !edition.adoptedFrom().isAfter(day))
                 .findFirst()
                 .map(this::policy);
     }

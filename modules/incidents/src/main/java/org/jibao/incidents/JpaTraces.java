@@ -37,6 +37,9 @@ class JpaTraces implements Traces {
     @Inject
     JpaDirectives directives;
 
+    @Inject
+    JpaHandling handling;
+
     @Override
     public Optional<Trace> of(IncidentNumber number, Instant asOf) {
         return incidents.find(number).map(incident -> {
@@ -60,7 +63,13 @@ class JpaTraces implements Traces {
     private Trace trace(Incident incident, Policy policy, Instant asOf) {
         var history = histories.of(incident);
         var facts = sensitive.reader().read(incident, history);
-        return new TraceWriter(incident, history, directives.of(incident), facts, judge.judge(facts, policy, asOf))
+        return new TraceWriter(
+                        incident,
+                        history,
+                        handling.notes(incident),
+                        directives.of(incident),
+                        facts,
+                        judge.judge(facts, policy, asOf))
                 .trace();
     }
 }

@@ -22,6 +22,7 @@ import org.jibao.workbooks.WorkbookWriter;
 /** 导出: writes the register in the sheets it can be imported from. Times are kept to the second, margins to the minute. */
 final class RegisterExport {
     private final ZoneId zone;
+    private final Veil veil;
     private final Deque<Block> blocks = new ArrayDeque<>();
     private int longest;
 
@@ -31,21 +32,22 @@ final class RegisterExport {
             List<Map<String, @Nullable Object>> figures,
             List<Map<String, @Nullable Object>> sightings) {}
 
-    RegisterExport(ZoneId zone) {
+    RegisterExport(ZoneId zone, Veil veil) {
         this.zone = zone;
+        this.veil = veil;
     }
 
     /** Adds an incident before those added so far: lists come newest first, a register begins with the oldest. */
     void add(Incident incident, History history) {
         var ref = incident.number().toString();
-        var block = new Block(
+        var block = veil.over(new Block(
                 incident(ref, incident, history),
                 history.steps().stream()
                         .sorted(Comparator.comparing(StepRow::id))
                         .map(step -> step(ref, step, history))
                         .toList(),
                 figures(ref, history),
-                history.sightings().stream().map(row -> sighting(ref, row)).toList());
+                history.sightings().stream().map(row -> sighting(ref, row)).toList()));
         blocks.push(block);
         longest += Math.max(
                 1,

@@ -56,6 +56,8 @@ public record Trace(
         SENT,
         /** 收到报告. */
         RECEIVED,
+        /** 接电核实: how a call was taken, and that it was verified. */
+        CALL,
         /** 外部知情. */
         SIGHTING,
         /** 数据变化. */

@@ -35,6 +35,7 @@ final class TraceWriter {
     private final Incident incident;
     private final History history;
     private final IncidentFacts facts;
+    private final List<CallNoteRow> calls;
     private final List<DirectiveView> directives;
     private final Judgement judgement;
 
@@ -46,12 +47,14 @@ final class TraceWriter {
     TraceWriter(
             Incident incident,
             History history,
+            List<CallNoteRow> calls,
             List<DirectiveView> directives,
             IncidentFacts facts,
             Judgement judgement) {
         this.incident = incident;
         this.history = history;
         this.facts = facts;
+        this.calls = calls;
         this.directives = directives;
         this.judgement = judgement;
     }
@@ -65,6 +68,7 @@ final class TraceWriter {
         grades();
         limits();
         desks();
+        calls();
         directives.forEach(this::directive);
         lines.sort(Comparator.comparing(Line::at, Comparator.nullsLast(Comparator.comparing(EventTime::at)))
                 .thenComparing(Line::event)
@@ -214,6 +218,60 @@ final class TraceWriter {
                     null,
                     row);
         }
+    }
+
+    /** How each call was taken, as the newest note about it says; and when it was verified, as a line of its own. */
+    private void calls() {
+        var newest = new LinkedHashMap<Integer, CallNoteRow>();
+        calls.forEach(row -> newest.put(row.report(), row));
+        newest.forEach((number, row) -> {
+            var note = row.note();
+            var call = history.reports().stream()
+                    .filter(report -> report.number() == number)
+                    .findFirst()
+                    .orElseThrow();
+            var taken = Stream.of(
+                            said("trace.call.receiver", note.receiver()),
+                            said("trace.call.post", note.callerPost()),
+                            answered("trace.call.readBack", note.readBack()),
+                            note.recordingNumber().isEmpty()
+                                    ? answered("trace.call.recording", note.recording())
+                                    : said("trace.call.recording.number", note.recordingNumber()),
+                            note.verification() == null ? answered("trace.call.verified", note.verified()) : "")
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(Messages.text("trace.call.and")));
+            if (!taken.isEmpty()) {
+                line(
+                        EventTime.exactly(call.receivedAt()),
+                        Event.CALL,
+                        note.receiver(),
+                        Messages.of("trace.call", number, taken),
+                        null,
+                        row);
+            }
+            var verification = note.verification();
+            if (verification != null) {
+                line(
+                        verification.at(),
+                        Event.CALL,
+                        verification.by(),
+                        Messages.of(
+                                verification.number().isEmpty() ? "trace.call.back" : "trace.call.back.number",
+                                number,
+                                verification.by(),
+                                verification.number()),
+                        null,
+                        row);
+            }
+        });
+    }
+
+    private static String said(String key, String value) {
+        return value.isEmpty() ? "" : Messages.of(key, value);
+    }
+
+    private static String answered(String key, @Nullable Boolean answer) {
+        return answer == null ? "" : Messages.text(key + (answer ? ".yes" : ".no"));
     }
 
     private void desks() {

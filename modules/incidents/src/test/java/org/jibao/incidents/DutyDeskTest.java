@@ -18,6 +18,7 @@ import org.jibao.offices.InvalidInput;
 import org.jibao.testbed.OnEveryDatabase;
 import org.jibao.timeliness.FigureKind;
 import org.jibao.timeliness.Filing;
+import org.jibao.timeliness.IncidentKinds;
 import org.jibao.timeliness.MetMust;
 import org.jibao.timeliness.Must;
 import org.jibao.timeliness.PolicyFiles;
@@ -103,8 +104,14 @@ class DutyDeskTest {
             }
         };
         var events = em.getEntityManagerFactory().unwrap(ServerSession.class).getEventManager();
+        // Of several kinds and on twelve days, so that a query for each kind or day would show.
+        var kinds = IncidentKinds.shipped().all();
         for (int i = 0; i < 12; i++) {
-            fire();
+            register.open(
+                    call("linhe", "12-%02d 16:20".formatted(4 + i))
+                            .of(kinds.get(i % 6).code(), "第" + i + "件")
+                            .taken(),
+                    OFFICER);
         }
         events.addListener(listener);
         try {

@@ -241,4 +241,40 @@ class HandlingTest {
                 .map(problem -> problem.field() + " " + problem.message())
                 .toList();
     }
+
+    @Test
+    void a_call_is_kept_with_the_post_of_the_speaker_the_reading_back_who_rang_back_and_the_recording() {
+        var verification = new Verification("副班值班员", exactly("12-04 16:24"), "0535-7654321");
+        var note = new CallNote("主班值班员", "县委办值班员", true, null, verification, null, "L20171204-016", "", "", null);
+        var number = handling.open(call("linhe", "12-04 16:20").taken(), note, OFFICER);
+
+        assertThat(handling.of(number).orElseThrow().calls().get(1))
+                .isEqualTo(note)
+                .satisfies(kept -> {
+                    assertThat(kept.verified()).isTrue();
+                    assertThat(kept.recording()).isTrue();
+                });
+        assertThat(ledger.latest(1).get(0).act().details())
+                .contains("\"number\":\"0535-7654321\"", "L20171204-016", "副班值班员");
+        var ofNothing = handling.open(
+                call("linhe", "12-04 16:20").taken(), new CallNote("", "", null, null, null, "", "", null), OFFICER);
+        assertThat(handling.of(ofNothing).orElseThrow().calls()).isEmpty();
+    }
+
+    @Test
+    void a_verification_without_a_person_before_the_call_or_against_itself_is_refused_and_opens_nothing() {
+        var before = ledger.latest(1);
+        var note = new CallNote(
+                "", "", null, false, new Verification(" ", exactly("12-04 16:10"), "一\n二"), false, "L1", "", "", null);
+
+        assertThat(catchThrowableOfType(
+                                InvalidInput.class,
+                                () -> handling.open(call("linhe", "12-04 16:20").taken(), note, OFFICER))
+                        .problems())
+                .extracting(InvalidInput.Problem::field)
+                .containsExactlyInAnyOrder(
+                        "recordingNumber", "verifiedBy", "verifiedBy", "verifiedNumber", "verifiedAt");
+        assertThat(ledger.latest(1)).isEqualTo(before);
+        assertThat(register.find(new IncidentNumber(2017, 2))).isEmpty();
+    }
 }

@@ -299,4 +299,33 @@ class TracesTest {
     void an_unknown_incident_has_no_trace() {
         assertThat(traces.of(new IncidentNumber(2017, 99), at("12-06 00:00"))).isEmpty();
     }
+
+    @Test
+    void how_the_call_was_taken_and_verified_stands_in_the_trace() {
+        var number = hillFire();
+        handling.note(
+                number,
+                1,
+                new CallNote(
+                        "主班值班员",
+                        "区委办值班员",
+                        true,
+                        null,
+                        new Verification("副班值班员", exactly("12-04 23:55"), "0535-7654321"),
+                        null,
+                        "L016",
+                        "",
+                        "",
+                        null),
+                OFFICER);
+
+        assertThat(trace(number).lines())
+                .filteredOn(line -> line.event() == Event.CALL)
+                .extracting(Line::at, Line::who, Line::what)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(
+                                exactly("12-04 23:48"), "主班值班员", "第1号电话报告：接电人主班值班员；来电人岗位区委办值班员；已复述核对；录音编号L016"),
+                        org.assertj.core.groups.Tuple.tuple(
+                                exactly("12-04 23:55"), "副班值班员", "第1号电话报告由副班值班员回拨0535-7654321核实"));
+    }
 }

@@ -43,6 +43,10 @@ class DutyRow {
         this.kinds = String.join(",", kinds);
     }
 
+    long editionId() {
+        return editionId;
+    }
+
     String unitCode() {
         return unitCode;
     }

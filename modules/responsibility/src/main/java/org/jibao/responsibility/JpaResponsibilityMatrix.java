@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,6 @@ import org.jibao.offices.Offices;
 import org.jibao.offices.Role;
 import org.jibao.offices.Sheets;
 import org.jibao.offices.Unit;
-import org.jibao.offices.UnitLevel;
 import org.jibao.timeliness.IncidentKind;
 import org.jibao.timeliness.IncidentKinds;
 import org.jibao.workbooks.Column;
@@ -57,9 +55,6 @@ class JpaResponsibilityMatrix implements ResponsibilityMatrix {
                     new Column("事件种类", Column.Type.TEXT, false, "代码或名称，多个用顿号分隔；空着表示本系统、本单位")));
 
     private static final Messages TEXT = new Messages(JpaResponsibilityMatrix.class);
-    /** Levels that stand for a territory, which reports whatever happens in it. */
-    private static final Set<UnitLevel> TERRITORY = EnumSet.of(UnitLevel.TOWNSHIP, UnitLevel.COUNTY);
-
     private static final int FIRST_YEAR = 1000;
     private static final int LAST_YEAR = 9999;
 
@@ -80,13 +75,20 @@ class JpaResponsibilityMatrix implements ResponsibilityMatrix {
 
     @Override
     public List<Unit> responsibleFor(String kindCode, LocalDate day) {
-        return editionOn(day).stream()
-                .flatMap(edition -> duties(edition).stream())
-                .filter(duty -> duty.kinds().contains(kindCode))
-                .flatMap(duty -> unitOn(duty.unitCode(), day).stream())
-                .filter(unit -> !TERRITORY.contains(unit.level()))
-                .distinct()
+        return read().responsibleFor(kindCode, day);
+    }
+
+    @Override
+    public Reading read() {
+        var duties = em.createQuery("select d from DutyRow d order by d.order", DutyRow.class)
+                .getResultStream()
+                .collect(Collectors.groupingBy(DutyRow::editionId));
+        var editions = em.createQuery("select e from EditionRow e", EditionRow.class)
+                .getResultStream()
+                .map(edition ->
+                        new DutyReading.Dated(edition.inForceFrom(), duties.getOrDefault(edition.id(), List.of())))
                 .toList();
+        return new DutyReading(editions, offices.history());
     }
 
     /** The unit on a day, or who took over from it. */
@@ -150,8 +152,9 @@ class JpaResponsibilityMatrix implements ResponsibilityMatrix {
 
     @Override
     public List<Shared> shared(LocalDate day) {
+        var reading = read();
         return IncidentKinds.shipped().all().stream()
-                .map(kind -> new Shared(kind, responsibleFor(kind.code(), day)))
+                .map(kind -> new Shared(kind, reading.responsibleFor(kind.code(), day)))
                 .filter(shared -> shared.units().size() > 1)
                 .toList();
     }
@@ -264,7 +267,7 @@ class JpaResponsibilityMatrix implements ResponsibilityMatrix {
                                 read.rows().stream()
                                         .filter(row -> row.kindCodes().contains(kind.code()))
                                         .map(Row::unit)
-                                        .filter(unit -> !TERRITORY.contains(unit.level()))
+                                        .filter(unit -> !DutyReading.ofTerritory(unit))
                                         .toList()))
                         .filter(shared -> shared.units().size() > 1)
                         .toList(),

@@ -20,6 +20,9 @@ public interface ResponsibilityMatrix {
      */
     List<Unit> responsibleFor(String kindCode, LocalDate day);
 
+    /** All editions and the whole history of the units, read once to answer for many kinds and days. */
+    Reading read();
+
     /** The edition in force on {@code day}. */
     Optional<Edition> inForceOn(LocalDate day);
 
@@ -50,6 +53,13 @@ public interface ResponsibilityMatrix {
      * @throws org.jibao.offices.InvalidInput when the file is no workbook at all
      */
     ImportResult importEdition(InputStream workbook, ImportMode mode, Actor actor);
+
+    /** 一次读出的职责分工: the matrix as it stood when it was read; it asks the database nothing more. */
+    interface Reading {
+
+        /** As {@link ResponsibilityMatrix#responsibleFor}. */
+        List<Unit> responsibleFor(String kindCode, LocalDate day);
+    }
 
     /**
      * The edition in force on {@code day} as a text to go on from: one unit a line, each as the unit it is that day; empty when

@@ -18,6 +18,7 @@ import jakarta.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 import org.jibao.assessment.Points;
+import org.jibao.incidents.IncidentNumber;
 import org.jibao.offices.InvalidInput;
 
 /** Reads the parts of a request; what is missing or of another type is refused in Chinese with its name. */
@@ -158,6 +159,16 @@ final class Body {
             }
         });
         return points;
+    }
+
+    /** The day of a request's part. */
+    static LocalDate givenDay(@Nullable JsonObject body, String name) {
+        return day(text(body, name), name);
+    }
+
+    /** The number of an incident. */
+    static IncidentNumber incident(@Nullable JsonObject body, String name) {
+        return IncidentNumber.parse(text(body, name));
     }
 
     static LocalDate day(@Nullable String text, String name) {

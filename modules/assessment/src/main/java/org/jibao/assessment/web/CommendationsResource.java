@@ -14,7 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -90,9 +89,7 @@ public class CommendationsResource {
             content = @Content(examples = @ExampleObject(name = "示例", value = Sample.COMMENDATION)))
     public Response propose(@Nullable JsonObject body) {
         var id = commendations.propose(read(body), current.get());
-        return Response.created(UriBuilder.fromPath("commendations/{id}").build(id))
-                .entity(find(id))
-                .build();
+        return Answers.created("commendations", id, find(id));
     }
 
     @POST
@@ -113,7 +110,7 @@ public class CommendationsResource {
     private static Commendations.NewCommendation read(@Nullable JsonObject body) {
         return new Commendations.NewCommendation(
                 Body.texts(body, "units"),
-                Body.day(Body.text(body, "day"), "day"),
+                Body.givenDay(body, "day"),
                 Body.optionalTexts(body, "incidents").stream()
                         .map(IncidentNumber::parse)
                         .toList(),
@@ -131,9 +128,8 @@ public class CommendationsResource {
             description = "结果",
             content = @Content(examples = @ExampleObject(name = "示例", value = Sample.COMMENDATION)))
     public Wire.CommendationJson approve(@PathParam("id") long id, @Nullable JsonObject body) {
-        find(id);
-        commendations.approve(id, Body.text(body, "reason"), current.get());
-        return find(id);
+        return Answers.after(
+                id, this::find, seen -> commendations.approve(id, Body.text(body, "reason"), current.get()));
     }
 
     @POST
@@ -145,9 +141,8 @@ public class CommendationsResource {
             description = "结果",
             content = @Content(examples = @ExampleObject(name = "示例", value = Sample.COMMENDATION)))
     public Wire.CommendationJson withdraw(@PathParam("id") long id, @Nullable JsonObject body) {
-        find(id);
-        commendations.withdraw(id, Body.text(body, "reason"), current.get());
-        return find(id);
+        return Answers.after(
+                id, this::find, seen -> commendations.withdraw(id, Body.text(body, "reason"), current.get()));
     }
 
     @POST
@@ -165,9 +160,10 @@ public class CommendationsResource {
             description = "结果",
             content = @Content(examples = @ExampleObject(name = "示例", value = Sample.COMMENDATION)))
     public Wire.CommendationJson circulate(@PathParam("id") long id, @Nullable JsonObject body) {
-        find(id);
-        commendations.circulated(
-                id, Body.text(body, "documentNumber"), Body.day(Body.text(body, "day"), "day"), current.get());
-        return find(id);
+        return Answers.after(
+                id,
+                this::find,
+                seen -> commendations.circulated(
+                        id, Body.text(body, "documentNumber"), Body.givenDay(body, "day"), current.get()));
     }
 }

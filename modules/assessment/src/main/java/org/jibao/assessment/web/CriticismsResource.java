@@ -14,7 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -89,9 +88,7 @@ public class CriticismsResource {
     public Response draw(@Nullable JsonObject body) {
         var id = criticisms.draw(
                 Body.ids(body, "findings"), Body.points(body, "chosen"), Body.text(body, "reason"), current.get());
-        return Response.created(UriBuilder.fromPath("criticisms/{id}").build(id))
-                .entity(find(id))
-                .build();
+        return Answers.created("criticisms", id, find(id));
     }
 
     @POST
@@ -130,10 +127,11 @@ public class CriticismsResource {
             description = "结果",
             content = @Content(examples = @ExampleObject(name = "示例", value = Sample.CRITICISM)))
     public Wire.CriticismJson circulate(@PathParam("id") long id, @Nullable JsonObject body) {
-        find(id);
-        criticisms.circulated(
-                id, Body.text(body, "documentNumber"), Body.day(Body.text(body, "day"), "day"), current.get());
-        return find(id);
+        return Answers.after(
+                id,
+                this::find,
+                seen -> criticisms.circulated(
+                        id, Body.text(body, "documentNumber"), Body.givenDay(body, "day"), current.get()));
     }
 
     @GET
@@ -172,7 +170,7 @@ public class CriticismsResource {
                 Body.text(body, "unit"),
                 Body.text(body, "reason"),
                 Body.text(body, "documentNumber"),
-                Body.day(Body.text(body, "day"), "day"),
+                Body.givenDay(body, "day"),
                 current.get());
         return criticisms.rescissions(id);
     }
@@ -237,9 +235,7 @@ public class CriticismsResource {
     @RequestBody(content = @Content(examples = @ExampleObject(name = "示例", value = "{\"reason\": \"合并通报\"}")))
     @APIResponse(responseCode = "204", description = "已办理")
     public void discard(@PathParam("id") long id, @Nullable JsonObject body) {
-        if (criticisms.find(id).isEmpty()) {
-            throw new NotFoundException();
-        }
+        find(id);
         criticisms.discard(id, Body.text(body, "reason"), current.get());
     }
 }

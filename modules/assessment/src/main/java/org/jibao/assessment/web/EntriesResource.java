@@ -17,7 +17,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -136,7 +135,7 @@ public class EntriesResource {
                 new Entries.NewEntry(
                         Body.text(body, "item"),
                         Body.texts(body, "units"),
-                        Body.day(Body.text(body, "day"), "day"),
+                        Body.givenDay(body, "day"),
                         Body.count(body, "count"),
                         Body.constant(body, "level", Level.class),
                         Body.point(body, "points"),
@@ -144,9 +143,7 @@ public class EntriesResource {
                         Body.text(body, "reason"),
                         Body.text(body, "evidence")),
                 current.get());
-        return Response.created(UriBuilder.fromPath("entries/{id}").build(id))
-                .entity(find(id))
-                .build();
+        return Answers.created("entries", id, find(id));
     }
 
     @POST
@@ -158,9 +155,7 @@ public class EntriesResource {
             description = "结果",
             content = @Content(examples = @ExampleObject(name = "示例", value = Sample.ENTRY)))
     public EntryJson confirm(@PathParam("id") long id, @Nullable JsonObject body) {
-        find(id);
-        entries.confirm(id, Body.text(body, "reason"), current.get());
-        return find(id);
+        return Answers.after(id, this::find, seen -> entries.confirm(id, Body.text(body, "reason"), current.get()));
     }
 
     @POST
@@ -172,8 +167,6 @@ public class EntriesResource {
             description = "结果",
             content = @Content(examples = @ExampleObject(name = "示例", value = Sample.ENTRY)))
     public EntryJson withdraw(@PathParam("id") long id, @Nullable JsonObject body) {
-        find(id);
-        entries.withdraw(id, Body.text(body, "reason"), current.get());
-        return find(id);
+        return Answers.after(id, this::find, seen -> entries.withdraw(id, Body.text(body, "reason"), current.get()));
     }
 }

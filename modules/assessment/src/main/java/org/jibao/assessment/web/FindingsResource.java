@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 import org.jibao.assessment.FindingView;
 import org.jibao.assessment.Findings;
 import org.jibao.assessment.Quarter;
-import org.jibao.assessment.Shields;
 import org.jibao.incidents.IncidentNumber;
 import org.jibao.offices.CurrentActor;
 import org.jibao.offices.InvalidInput;
@@ -43,9 +41,6 @@ import org.jibao.timeliness.Verdict;
 public class FindingsResource {
     @Inject
     Findings findings;
-
-    @Inject
-    Shields shields;
 
     @Inject
     CurrentActor current;
@@ -75,7 +70,6 @@ public class FindingsResource {
         }
         return found.stream()
                 .filter(finding -> actor.maySee(finding.unitCode()))
-                .map(finding -> actor.isOfTheOffice() ? finding : finding.veiled(shields))
                 .map(Wire.FindingJson::of)
                 .toList();
     }
@@ -90,7 +84,6 @@ public class FindingsResource {
     public Wire.FindingJson find(@PathParam("id") long id) {
         return findings.find(id)
                 .filter(finding -> current.get().maySee(finding.unitCode()))
-                .map(finding -> current.get().isOfTheOffice() ? finding : finding.veiled(shields))
                 .map(Wire.FindingJson::of)
                 .orElseThrow(NotFoundException::new);
     }
@@ -110,11 +103,8 @@ public class FindingsResource {
             description = "结果",
             content = @Content(examples = @ExampleObject(name = "示例", value = Sample.FINDING)))
     public Response propose(@Nullable JsonObject body) {
-        var id = findings.propose(
-                IncidentNumber.parse(Body.text(body, "incident")), Body.text(body, "verdictKey"), current.get());
-        return Response.created(UriBuilder.fromPath("findings/{id}").build(id))
-                .entity(find(id))
-                .build();
+        var id = findings.propose(Body.incident(body, "incident"), Body.text(body, "verdictKey"), current.get());
+        return Answers.created("findings", id, find(id));
     }
 
     @POST
@@ -141,16 +131,14 @@ public class FindingsResource {
         }
         var id = findings.propose(
                 new Findings.StatedFinding(
-                        IncidentNumber.parse(Body.text(body, "incident")),
+                        Body.incident(body, "incident"),
                         Body.text(body, "unit"),
                         kind,
                         Body.text(body, "statement"),
                         Body.text(body, "citation"),
                         Body.text(body, "evidence")),
                 current.get());
-        return Response.created(UriBuilder.fromPath("findings/{id}").build(id))
-                .entity(find(id))
-                .build();
+        return Answers.created("findings", id, find(id));
     }
 
     @POST
@@ -162,9 +150,7 @@ public class FindingsResource {
             description = "结果",
             content = @Content(examples = @ExampleObject(name = "示例", value = Sample.FINDING)))
     public Wire.FindingJson tell(@PathParam("id") long id, @Nullable JsonObject body) {
-        mustExist(id);
-        findings.tell(id, Body.text(body, "how"), current.get());
-        return find(id);
+        return Answers.after(id, this::find, seen -> findings.tell(id, Body.text(body, "how"), current.get()));
     }
 
     @POST
@@ -175,9 +161,7 @@ public class FindingsResource {
             description = "结果",
             content = @Content(examples = @ExampleObject(name = "示例", value = Sample.FINDING)))
     public Wire.FindingJson read(@PathParam("id") long id) {
-        mustExist(id);
-        findings.seen(id, current.get());
-        return find(id);
+        return Answers.after(id, this::find, seen -> findings.seen(id, current.get()));
     }
 
     @POST
@@ -190,9 +174,8 @@ public class FindingsResource {
             description = "结果",
             content = @Content(examples = @ExampleObject(name = "示例", value = Sample.FINDING)))
     public Wire.FindingJson addEvidence(@PathParam("id") long id, @Nullable JsonObject body) {
-        mustExist(id);
-        findings.addEvidence(id, Body.text(body, "evidence"), current.get());
-        return find(id);
+        return Answers.after(
+                id, this::find, seen -> findings.addEvidence(id, Body.text(body, "evidence"), current.get()));
     }
 
     @POST
@@ -205,9 +188,7 @@ public class FindingsResource {
             description = "结果",
             content = @Content(examples = @ExampleObject(name = "示例", value = Sample.FINDING)))
     public Wire.FindingJson answer(@PathParam("id") long id, @Nullable JsonObject body) {
-        mustExist(id);
-        findings.answer(id, Body.text(body, "text"), current.get());
-        return find(id);
+        return Answers.after(id, this::find, seen -> findings.answer(id, Body.text(body, "text"), current.get()));
     }
 
     @POST
@@ -219,9 +200,7 @@ public class FindingsResource {
             description = "结果",
             content = @Content(examples = @ExampleObject(name = "示例", value = Sample.FINDING)))
     public Wire.FindingJson confirm(@PathParam("id") long id, @Nullable JsonObject body) {
-        mustExist(id);
-        findings.confirm(id, Body.text(body, "reason"), current.get());
-        return find(id);
+        return Answers.after(id, this::find, seen -> findings.confirm(id, Body.text(body, "reason"), current.get()));
     }
 
     @POST
@@ -233,14 +212,6 @@ public class FindingsResource {
             description = "结果",
             content = @Content(examples = @ExampleObject(name = "示例", value = Sample.FINDING)))
     public Wire.FindingJson withdraw(@PathParam("id") long id, @Nullable JsonObject body) {
-        mustExist(id);
-        findings.withdraw(id, Body.text(body, "reason"), current.get());
-        return find(id);
-    }
-
-    private void mustExist(long id) {
-        if (findings.find(id).isEmpty()) {
-            throw new NotFoundException();
-        }
+        return Answers.after(id, this::find, seen -> findings.withdraw(id, Body.text(body, "reason"), current.get()));
     }
 }

@@ -20,7 +20,6 @@ import org.jibao.assessment.Findings;
 import org.jibao.assessment.Quarter;
 import org.jibao.assessment.Remedies;
 import org.jibao.assessment.ScoreSheets;
-import org.jibao.assessment.Shields;
 import org.jibao.offices.CurrentActor;
 import org.jibao.offices.InvalidInput;
 
@@ -32,9 +31,6 @@ public class OwnPage implements Serializable {
 
     @Inject
     transient Findings findings;
-
-    @Inject
-    transient Shields shields;
 
     @Inject
     transient Remedies remedies;
@@ -64,9 +60,7 @@ public class OwnPage implements Serializable {
             findings.ofUnit(actor.unit()).stream()
                     .filter(f -> f.hearing().seenAt() == null)
                     .forEach(f -> findings.seen(f.id(), actor));
-            rows = findings.ofUnit(actor.unit()).stream()
-                    .map(finding -> finding.veiled(shields))
-                    .toList();
+            rows = findings.ofUnit(actor.unit());
         }
         return rows;
     }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -113,11 +112,9 @@ public class RemediesResource {
                         criticism,
                         Body.text(body, "unit"),
                         Body.text(body, "demand"),
-                        Body.day(Body.text(body, "dueOn"), "dueOn")),
+                        Body.givenDay(body, "dueOn")),
                 current.get());
-        return Response.created(UriBuilder.fromPath("remedies/{id}").build(id))
-                .entity(find(id))
-                .build();
+        return Answers.created("remedies", id, find(id));
     }
 
     @POST
@@ -129,9 +126,7 @@ public class RemediesResource {
             description = "结果",
             content = @Content(examples = @ExampleObject(name = "示例", value = Sample.REMEDY)))
     public Remedies.Remedy remind(@PathParam("id") long id, @Nullable JsonObject body) {
-        find(id);
-        remedies.remind(id, Body.text(body, "how"), current.get());
-        return find(id);
+        return Answers.after(id, this::find, seen -> remedies.remind(id, Body.text(body, "how"), current.get()));
     }
 
     @POST
@@ -149,10 +144,10 @@ public class RemediesResource {
             description = "结果",
             content = @Content(examples = @ExampleObject(name = "示例", value = Sample.REMEDY)))
     public Remedies.Remedy answer(@PathParam("id") long id, @Nullable JsonObject body) {
-        find(id);
-        remedies.answer(
-                id, Body.text(body, "text"), Body.day(Body.text(body, "receivedOn"), "receivedOn"), current.get());
-        return find(id);
+        return Answers.after(
+                id,
+                this::find,
+                seen -> remedies.answer(id, Body.text(body, "text"), Body.givenDay(body, "receivedOn"), current.get()));
     }
 
     @POST
@@ -164,9 +159,7 @@ public class RemediesResource {
             description = "结果",
             content = @Content(examples = @ExampleObject(name = "示例", value = Sample.REMEDY)))
     public Remedies.Remedy sendBack(@PathParam("id") long id, @Nullable JsonObject body) {
-        find(id);
-        remedies.sendBack(id, Body.text(body, "reason"), current.get());
-        return find(id);
+        return Answers.after(id, this::find, seen -> remedies.sendBack(id, Body.text(body, "reason"), current.get()));
     }
 
     @POST
@@ -178,9 +171,7 @@ public class RemediesResource {
             description = "结果",
             content = @Content(examples = @ExampleObject(name = "示例", value = Sample.REMEDY)))
     public Remedies.Remedy accept(@PathParam("id") long id, @Nullable JsonObject body) {
-        find(id);
-        remedies.accept(id, Body.text(body, "reason"), current.get());
-        return find(id);
+        return Answers.after(id, this::find, seen -> remedies.accept(id, Body.text(body, "reason"), current.get()));
     }
 
     @POST
@@ -192,8 +183,6 @@ public class RemediesResource {
             description = "结果",
             content = @Content(examples = @ExampleObject(name = "示例", value = Sample.REMEDY)))
     public Remedies.Remedy lift(@PathParam("id") long id, @Nullable JsonObject body) {
-        find(id);
-        remedies.lift(id, Body.text(body, "reason"), current.get());
-        return find(id);
+        return Answers.after(id, this::find, seen -> remedies.lift(id, Body.text(body, "reason"), current.get()));
     }
 }

@@ -24,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import org.jibao.assessment.Shields;
-import org.jibao.incidents.IncidentNumber;
 import org.jibao.offices.CurrentActor;
 
 /** 保护报告人接口: whose name must stand in no circulated text. */
@@ -93,7 +92,7 @@ public class ShieldsResource {
         return Map.of(
                 "id",
                 shields.shield(
-                        IncidentNumber.parse(Body.text(body, "incident")),
+                        Body.incident(body, "incident"),
                         Body.text(body, "words"),
                         Body.text(body, "reason"),
                         current.get()));

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -120,6 +121,15 @@ final class Body {
         }
         fault(name, "“" + name + "”应为 2026-07-01T16:20:00+08:00 这样的时间");
         return null;
+    }
+
+    /** A time with its precision that must be given; the epoch stands in for a faulty one until {@link #done()} refuses. */
+    EventTime demandedTime(String name) {
+        var at = time(name);
+        if (at == null && value(name) == null) {
+            instant(name);
+        }
+        return at == null ? EventTime.exactly(Instant.EPOCH) : at;
     }
 
     /** A time with its precision: text when exact, else {@code {"at": …, "marginMinutes": 15}}. */
@@ -262,6 +272,28 @@ final class Body {
             }
         }
         return parts;
+    }
+
+    /**
+     * One object, read by its own part of the body; empty when left out. What is wrong within it is reported under its
+     * place, e.g. {@code note.verifiedAt}.
+     *
+     * @param known names that the object may have
+     */
+    <T> Optional<T> part(String name, Set<String> known, Function<Body, T> read) {
+        var value = value(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!(value instanceof JsonObject object)) {
+            fault(name, "“" + name + "”应为对象，可用的字段有：" + listed(known));
+            return Optional.empty();
+        }
+        var part = new Body(object, known);
+        var taken = read.apply(part);
+        part.problems.forEach(
+                problem -> fault(problem.field().isEmpty() ? name : name + "." + problem.field(), problem.message()));
+        return Optional.of(taken);
     }
 
     /** Whether anything stands under a name. */

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +17,10 @@ import jakarta.inject.Named;
 
 import org.jspecify.annotations.Nullable;
 
-import org.jibao.incidents.IncidentRegister;
+import org.jibao.incidents.CallNote;
+import org.jibao.incidents.Handling;
 import org.jibao.incidents.PhoneReport;
 import org.jibao.offices.CurrentActor;
-import org.jibao.offices.InvalidInput;
 import org.jibao.offices.Offices;
 import org.jibao.offices.Unit;
 import org.jibao.timeliness.FigureKind;
@@ -37,7 +36,7 @@ public class CallPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient IncidentRegister register;
+    transient Handling handling;
 
     @Inject
     transient Offices offices;
@@ -51,6 +50,13 @@ public class CallPage implements Serializable {
     private String unit = "";
     private String caller = "";
     private String callerPhone = "";
+    private String callerPost = "";
+    private String receiver = "";
+    private boolean readBack;
+    private String verifiedBy = "";
+    private @Nullable LocalDateTime verifiedAt;
+    private String verifiedNumber = "";
+    private String recordingNumber = "";
     private @Nullable LocalDateTime calledAt;
     private @Nullable LocalDateTime occurredAt;
     private @Nullable Integer occurredMargin;
@@ -70,27 +76,23 @@ public class CallPage implements Serializable {
 
     @PostConstruct
     void start() {
-        calledAt = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES);
+        calledAt = Forms.thisMinute(clock);
     }
 
     /** Saves the call and goes to the incident's page. */
     public @Nullable String save() {
-        try {
-            var number = register.open(report(), currentActor.get());
-            return "/incidents/incident.xhtml?faces-redirect=true&number=" + number;
-        } catch (InvalidInput refused) {
-            Forms.show(refused);
-            return null;
-        }
+        return Forms.attempt(
+                "form",
+                () -> "/incidents/incident.xhtml?faces-redirect=true&number="
+                        + handling.open(report(), note(), currentActor.get()));
     }
 
     private PhoneReport report() {
-        var called = Forms.instant(calledAt, clock);
         return new PhoneReport(
                 Forms.text(unit),
                 Forms.text(caller),
                 Forms.text(callerPhone),
-                called == null ? clock.instant() : called,
+                Forms.instantOrNow(calledAt, clock),
                 Forms.eventTime(occurredAt, occurredMargin, clock),
                 Forms.eventTime(knownAt, null, clock),
                 Forms.eventTime(headToldAt, null, clock),
@@ -106,6 +108,21 @@ public class CallPage implements Serializable {
                         .toList(),
                 Forms.text(alreadyTold),
                 drill);
+    }
+
+    /** How the call was taken; what is not ticked or filled in is not said. */
+    private CallNote note() {
+        return new CallNote(
+                Forms.text(receiver),
+                Forms.text(callerPost),
+                readBack ? Boolean.TRUE : null,
+                null,
+                Forms.verification(verifiedBy, verifiedAt, verifiedNumber, clock),
+                null,
+                Forms.text(recordingNumber),
+                "",
+                "",
+                null);
     }
 
     public List<Unit> getUnits() {
@@ -278,5 +295,61 @@ public class CallPage implements Serializable {
 
     public void setMustReason(String mustReason) {
         this.mustReason = mustReason;
+    }
+
+    public String getCallerPost() {
+        return callerPost;
+    }
+
+    public void setCallerPost(@Nullable String callerPost) {
+        this.callerPost = callerPost == null ? "" : callerPost;
+    }
+
+    public String getReceiver() {
+        return receiver;
+    }
+
+    public void setReceiver(@Nullable String receiver) {
+        this.receiver = receiver == null ? "" : receiver;
+    }
+
+    public String getVerifiedBy() {
+        return verifiedBy;
+    }
+
+    public void setVerifiedBy(@Nullable String verifiedBy) {
+        this.verifiedBy = verifiedBy == null ? "" : verifiedBy;
+    }
+
+    public String getVerifiedNumber() {
+        return verifiedNumber;
+    }
+
+    public void setVerifiedNumber(@Nullable String verifiedNumber) {
+        this.verifiedNumber = verifiedNumber == null ? "" : verifiedNumber;
+    }
+
+    public String getRecordingNumber() {
+        return recordingNumber;
+    }
+
+    public void setRecordingNumber(@Nullable String recordingNumber) {
+        this.recordingNumber = recordingNumber == null ? "" : recordingNumber;
+    }
+
+    public @Nullable LocalDateTime getVerifiedAt() {
+        return verifiedAt;
+    }
+
+    public void setVerifiedAt(@Nullable LocalDateTime verifiedAt) {
+        this.verifiedAt = verifiedAt;
+    }
+
+    public boolean isReadBack() {
+        return readBack;
+    }
+
+    public void setReadBack(boolean readBack) {
+        this.readBack = readBack;
     }
 }

@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,14 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.jibao.incidents.DirectiveStep;
 import org.jibao.incidents.DirectiveView;
 import org.jibao.incidents.Directives;
-import org.jibao.incidents.IncidentNumber;
-import org.jibao.incidents.IncidentRegister;
 import org.jibao.incidents.IncidentView;
 import org.jibao.incidents.Inquiry;
 import org.jibao.incidents.Instruction;
 import org.jibao.incidents.Prompt;
 import org.jibao.offices.CurrentActor;
-import org.jibao.offices.InvalidInput;
 import org.jibao.offices.Offices;
 import org.jibao.offices.Unit;
 import org.jibao.timeliness.Channel;
@@ -43,7 +39,7 @@ public class DirectivePage implements Serializable {
     transient Directives directives;
 
     @Inject
-    transient IncidentRegister register;
+    transient VisibleIncidents visible;
 
     @Inject
     transient Offices offices;
@@ -81,15 +77,13 @@ public class DirectivePage implements Serializable {
     public void load() {
         getView();
         if (at == null) {
-            at = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES);
+            at = Forms.thisMinute(clock);
         }
     }
 
     public IncidentView getView() {
         if (view == null) {
-            view = register.find(IncidentNumber.parse(number))
-                    .filter(found -> currentActor.get().maySee(found.unit().code()))
-                    .orElseThrow(NotFoundException::new);
+            view = visible.demand(number);
         }
         return view;
     }
@@ -101,7 +95,7 @@ public class DirectivePage implements Serializable {
 
     /** Saves the new directive and goes back to the incident. */
     public @Nullable String save() {
-        try {
+        return Forms.attempt("form", () -> {
             var incident = getView().number();
             switch (kind) {
                 case INSTRUCTION -> directives.instruct(incident, instruction(), currentActor.get());
@@ -109,15 +103,12 @@ public class DirectivePage implements Serializable {
                 case INQUIRY -> directives.ask(incident, inquiry(), currentActor.get());
             }
             return "/incidents/incident.xhtml?faces-redirect=true&number=" + incident;
-        } catch (InvalidInput refused) {
-            Forms.show(refused);
-            return null;
-        }
+        });
     }
 
     /** Saves a step of the directive on record and shows it. */
     public @Nullable String follow() {
-        try {
+        return Forms.attempt("follow", () -> {
             var incident = getView().number();
             var exact = Forms.eventTime(at, null, clock);
             directives.follow(
@@ -127,10 +118,7 @@ public class DirectivePage implements Serializable {
                             act, Forms.text(unit), Forms.text(post), exact, channel, words, Forms.instant(due, clock)),
                     currentActor.get());
             return "/incidents/directive.xhtml?faces-redirect=true&number=" + incident + "&id=" + id;
-        } catch (InvalidInput refused) {
-            Forms.show(refused, "follow");
-            return null;
-        }
+        });
     }
 
     private Instruction instruction() {
@@ -165,8 +153,7 @@ public class DirectivePage implements Serializable {
     }
 
     private EventTime time() {
-        var typed = Forms.instant(at, clock);
-        return EventTime.exactly(typed == null ? clock.instant() : typed);
+        return Forms.eventTimeOrNow(at, clock);
     }
 
     public List<Unit> getAllUnits() {

@@ -1,6 +1,5 @@
 package org.jibao.incidents.web;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,14 +28,12 @@ import org.jspecify.annotations.Nullable;
 import org.jibao.incidents.DirectiveStep;
 import org.jibao.incidents.Directives;
 import org.jibao.incidents.IncidentNumber;
-import org.jibao.incidents.IncidentRegister;
 import org.jibao.incidents.Inquiry;
 import org.jibao.incidents.Instruction;
 import org.jibao.incidents.Prompt;
 import org.jibao.offices.CurrentActor;
 import org.jibao.timeliness.Channel;
 import org.jibao.timeliness.Desk;
-import org.jibao.timeliness.EventTime;
 import org.jibao.timeliness.Level;
 
 /** 批示催办接口: instructions, prompts, supervision and questions from above of one incident. */
@@ -50,7 +47,7 @@ public class DirectivesResource {
     Directives directives;
 
     @Inject
-    IncidentRegister register;
+    VisibleIncidents incidents;
 
     @Inject
     CurrentActor current;
@@ -71,11 +68,7 @@ public class DirectivesResource {
     }
 
     private IncidentNumber visible(String number) {
-        var actor = current.get();
-        return register.find(IncidentNumber.parse(number))
-                .filter(view -> actor.maySee(view.unit().code()))
-                .orElseThrow(NotFoundException::new)
-                .number();
+        return incidents.demand(number).number();
     }
 
     @POST
@@ -102,7 +95,7 @@ public class DirectivesResource {
                 json, Set.of("leader", "givenAt", "text", "report", "original", "units", "supporting", "answerDue"));
         var instruction = new Instruction(
                 body.text("leader"),
-                time(body, "givenAt"),
+                body.demandedTime("givenAt"),
                 body.text("text"),
                 body.optionalCount("report"),
                 body.text("original"),
@@ -150,7 +143,7 @@ public class DirectivesResource {
                 body.yes("supervision"),
                 body.text("unit"),
                 body.texts("supporting"),
-                time(body, "sentAt"),
+                body.demandedTime("sentAt"),
                 body.constant("channel", Channel.class),
                 body.text("sentBy"),
                 body.text("matter"),
@@ -183,7 +176,7 @@ public class DirectivesResource {
                 body.constant("level", Level.class),
                 body.constant("desk", Desk.class),
                 body.text("asker"),
-                time(body, "askedAt"),
+                body.demandedTime("askedAt"),
                 body.constant("channel", Channel.class),
                 body.text("text"),
                 body.optionalInstant("answerDue"));
@@ -221,15 +214,6 @@ public class DirectivesResource {
         body.done();
         directives.follow(incident, id, step, current.get());
         return created(incident, id);
-    }
-
-    /** A time that must be given. */
-    private static EventTime time(Body body, String name) {
-        var at = body.time(name);
-        if (at == null && !body.has(name)) {
-            body.instant(name);
-        }
-        return at == null ? EventTime.exactly(Instant.EPOCH) : at;
     }
 
     private static Response created(IncidentNumber number, int id) {

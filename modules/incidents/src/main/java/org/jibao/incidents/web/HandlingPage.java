@@ -4,10 +4,10 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -22,7 +22,6 @@ import org.jibao.incidents.DeskStay;
 import org.jibao.incidents.Handling;
 import org.jibao.incidents.HandlingView;
 import org.jibao.incidents.IncidentNumber;
-import org.jibao.incidents.IncidentRegister;
 import org.jibao.incidents.IncidentView;
 import org.jibao.incidents.Receipt;
 import org.jibao.incidents.ReportCheck;
@@ -46,13 +45,16 @@ public class HandlingPage implements Serializable {
     transient Handling handling;
 
     @Inject
-    transient IncidentRegister register;
+    transient VisibleIncidents visible;
 
     @Inject
     transient Offices offices;
 
     @Inject
     transient CurrentActor currentActor;
+
+    @Inject
+    transient Texts texts;
 
     @Inject
     transient Clock clock;
@@ -65,7 +67,11 @@ public class HandlingPage implements Serializable {
     private String callerPost = "";
     private boolean readBack;
     private boolean verified;
+    private String verifiedBy = "";
+    private @Nullable LocalDateTime verifiedAt;
+    private String verifiedNumber = "";
     private boolean recording;
+    private String recordingNumber = "";
     private String proposal = "";
     private String result = "";
     private @Nullable LocalDateTime closedAt;
@@ -86,16 +92,14 @@ public class HandlingPage implements Serializable {
     public void load() {
         getView();
         if (from == null) {
-            from = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES);
+            from = Forms.thisMinute(clock);
             unit = offices.own(LocalDate.now(clock)).map(Unit::code).orElse("");
         }
     }
 
     public IncidentView getView() {
         if (view == null) {
-            view = register.find(IncidentNumber.parse(number))
-                    .filter(found -> currentActor.get().maySee(found.unit().code()))
-                    .orElseThrow(NotFoundException::new);
+            view = visible.demand(number);
         }
         return view;
     }
@@ -107,6 +111,26 @@ public class HandlingPage implements Serializable {
     /** What is known of a phone record; null when nothing was noted. */
     public @Nullable CallNote call(int phoneReport) {
         return getRecorded().calls().get(phoneReport);
+    }
+
+    /** How a phone record was taken, in words; empty when nothing was noted. */
+    public String takingOf(int phoneReport) {
+        var note = call(phoneReport);
+        if (note == null) {
+            return "";
+        }
+        var verification = note.verification();
+        return Stream.of(
+                        Boolean.TRUE.equals(note.readBack()) ? "已复述核对" : "",
+                        verification != null
+                                ? "由" + verification.by() + "回拨" + verification.number() + "核实（"
+                                        + texts.eventTime(verification.at()) + "）"
+                                : Boolean.TRUE.equals(note.verified()) ? "已回拨核实" : "",
+                        !note.recordingNumber().isEmpty()
+                                ? "录音编号" + note.recordingNumber()
+                                : Boolean.TRUE.equals(note.recording()) ? "有录音" : "")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("；"));
     }
 
     /** The elements found in a report, as printed; empty when nobody has checked it. */
@@ -130,6 +154,7 @@ public class HandlingPage implements Serializable {
     }
 
     public @Nullable String saveCall() {
+        var verification = Forms.verification(verifiedBy, verifiedAt, verifiedNumber, clock);
         return done(incident -> handling.note(
                 incident,
                 report,
@@ -137,8 +162,10 @@ public class HandlingPage implements Serializable {
                         Forms.text(receiver),
                         Forms.text(callerPost),
                         readBack,
-                        verified,
-                        recording,
+                        verified || verification != null,
+                        verification,
+                        recording || !Forms.text(recordingNumber).isEmpty(),
+                        Forms.text(recordingNumber),
                         Forms.text(proposal),
                         Forms.text(result),
                         Forms.eventTime(closedAt, null, clock)),
@@ -175,11 +202,10 @@ public class HandlingPage implements Serializable {
     }
 
     public @Nullable String saveReceipt() {
-        var at = Forms.instant(receivedAt, clock);
         return done(incident -> handling.acknowledge(
                 incident,
                 Forms.text(step),
-                new Receipt(EventTime.exactly(at == null ? clock.instant() : at), Forms.text(by)),
+                new Receipt(Forms.eventTimeOrNow(receivedAt, clock), Forms.text(by)),
                 currentActor.get()));
     }
 
@@ -189,14 +215,11 @@ public class HandlingPage implements Serializable {
     }
 
     private @Nullable String done(Command command) {
-        try {
-            command.run(getView().number());
-            return "/incidents/handling.xhtml?faces-redirect=true&number="
-                    + getView().number();
-        } catch (InvalidInput refused) {
-            Forms.show(refused);
-            return null;
-        }
+        return Forms.attempt("form", () -> {
+            var incident = getView().number();
+            command.run(incident);
+            return "/incidents/handling.xhtml?faces-redirect=true&number=" + incident;
+        });
     }
 
     public List<Unit> getAllUnits() {
@@ -385,5 +408,37 @@ public class HandlingPage implements Serializable {
 
     public void setBy(String by) {
         this.by = by;
+    }
+
+    public String getVerifiedBy() {
+        return verifiedBy;
+    }
+
+    public void setVerifiedBy(@Nullable String verifiedBy) {
+        this.verifiedBy = verifiedBy == null ? "" : verifiedBy;
+    }
+
+    public String getVerifiedNumber() {
+        return verifiedNumber;
+    }
+
+    public void setVerifiedNumber(@Nullable String verifiedNumber) {
+        this.verifiedNumber = verifiedNumber == null ? "" : verifiedNumber;
+    }
+
+    public String getRecordingNumber() {
+        return recordingNumber;
+    }
+
+    public void setRecordingNumber(@Nullable String recordingNumber) {
+        this.recordingNumber = recordingNumber == null ? "" : recordingNumber;
+    }
+
+    public @Nullable LocalDateTime getVerifiedAt() {
+        return verifiedAt;
+    }
+
+    public void setVerifiedAt(@Nullable LocalDateTime verifiedAt) {
+        this.verifiedAt = verifiedAt;
     }
 }

@@ -1,6 +1,5 @@
 package org.jibao.incidents.web;
 
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -31,13 +30,12 @@ import org.jibao.incidents.DeskLeave;
 import org.jibao.incidents.DeskStay;
 import org.jibao.incidents.Handling;
 import org.jibao.incidents.IncidentNumber;
-import org.jibao.incidents.IncidentRegister;
 import org.jibao.incidents.Receipt;
 import org.jibao.incidents.ReportCheck;
+import org.jibao.incidents.Verification;
 import org.jibao.offices.CurrentActor;
 import org.jibao.timeliness.DeskTime;
 import org.jibao.timeliness.Element;
-import org.jibao.timeliness.EventTime;
 
 /** 办理接口: how calls were taken, what reports speak of, how long they lay at desks, and who acknowledged what was sent. */
 @Path("incidents/{number}/handling")
@@ -46,11 +44,25 @@ import org.jibao.timeliness.EventTime;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "办理")
 public class HandlingResource {
+    static final Set<String> CALL_NOTE = Set.of(
+            "receiver",
+            "callerPost",
+            "readBack",
+            "verified",
+            "verifiedBy",
+            "verifiedAt",
+            "verifiedNumber",
+            "recording",
+            "recordingNumber",
+            "proposal",
+            "result",
+            "closedAt");
+
     @Inject
     Handling handling;
 
     @Inject
-    IncidentRegister register;
+    VisibleIncidents incidents;
 
     @Inject
     CurrentActor current;
@@ -62,16 +74,15 @@ public class HandlingResource {
     }
 
     private IncidentNumber visible(String number) {
-        var actor = current.get();
-        return register.find(IncidentNumber.parse(number))
-                .filter(view -> actor.maySee(view.unit().code()))
-                .orElseThrow(NotFoundException::new)
-                .number();
+        return incidents.demand(number).number();
     }
 
     @POST
     @Path("calls/{report}")
-    @Operation(summary = "登记接电情况：接电人职务、复诵、核实、录音、拟办意见、办理结果", description = "report 为电话记录的序号；最新的一份为准。")
+    @Operation(
+            summary = "登记接电情况：接电人职务、来电人岗位、复述核对、回拨核实、录音、拟办意见、办理结果",
+            description = "report 为电话记录的序号；最新的一份为准。verifiedBy、verifiedAt、verifiedNumber 为谁、何时、回拨哪个号码核实；"
+                    + "recordingNumber 为录音编号。")
     @RequestBody(
             content =
                     @Content(
@@ -81,30 +92,14 @@ public class HandlingResource {
                                             value =
                                                     """
                                             {"receiver": "主班值班员", "callerPost": "县委办值班员", "readBack": true,
+                                             "verifiedBy": "副班值班员", "verifiedAt": "2026-07-01T16:24:00+08:00",
+                                             "verifiedNumber": "0535-1234567", "recordingNumber": "L20260701-016",
                                              "proposal": "拟报带班领导阅示"}""")))
     public Response note(
             @PathParam("number") String number, @PathParam("report") int report, @Nullable JsonObject json) {
         var incident = visible(number);
-        var body = new Body(
-                json,
-                Set.of(
-                        "receiver",
-                        "callerPost",
-                        "readBack",
-                        "verified",
-                        "recording",
-                        "proposal",
-                        "result",
-                        "closedAt"));
-        var note = new CallNote(
-                body.text("receiver"),
-                body.text("callerPost"),
-                body.optionalYes("readBack"),
-                body.optionalYes("verified"),
-                body.optionalYes("recording"),
-                body.text("proposal"),
-                body.text("result"),
-                body.time("closedAt"));
+        var body = new Body(json, CALL_NOTE);
+        var note = callNote(body);
         body.done();
         handling.note(incident, report, note, current.get());
         return created(Map.of("number", incident.toString(), "report", report));
@@ -195,7 +190,7 @@ public class HandlingResource {
     public Response leave(@PathParam("number") String number, @PathParam("stay") int stay, @Nullable JsonObject json) {
         var incident = visible(number);
         var body = new Body(json, Set.of("at", "opinion"));
-        var leave = new DeskLeave(time(body), body.text("opinion"));
+        var leave = new DeskLeave(body.demandedTime("at"), body.text("opinion"));
         body.done();
         handling.leave(incident, stay, leave, current.get());
         return created(Map.of("number", incident.toString(), "stay", stay));
@@ -210,18 +205,28 @@ public class HandlingResource {
             @PathParam("number") String number, @PathParam("step") String step, @Nullable JsonObject json) {
         var incident = visible(number);
         var body = new Body(json, Set.of("at", "by"));
-        var receipt = new Receipt(time(body), body.text("by"));
+        var receipt = new Receipt(body.demandedTime("at"), body.text("by"));
         body.done();
         handling.acknowledge(incident, step, receipt, current.get());
         return created(Map.of("number", incident.toString(), "step", step));
     }
 
-    private static EventTime time(Body body) {
-        var at = body.time("at");
-        if (at == null && !body.has("at")) {
-            body.instant("at");
-        }
-        return at == null ? EventTime.exactly(Instant.EPOCH) : at;
+    /** How a call was taken, as a request tells it under the names of {@link #CALL_NOTE}. */
+    static CallNote callNote(Body body) {
+        var by = body.text("verifiedBy");
+        var at = body.time("verifiedAt");
+        var dialled = body.text("verifiedNumber");
+        return new CallNote(
+                body.text("receiver"),
+                body.text("callerPost"),
+                body.optionalYes("readBack"),
+                body.optionalYes("verified"),
+                by.isEmpty() && at == null && dialled.isEmpty() ? null : new Verification(by, at, dialled),
+                body.optionalYes("recording"),
+                body.text("recordingNumber"),
+                body.text("proposal"),
+                body.text("result"),
+                body.time("closedAt"));
     }
 
     private static Response created(Map<String, ?> entity) {

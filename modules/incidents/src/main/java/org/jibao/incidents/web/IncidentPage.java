@@ -11,18 +11,15 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.ws.rs.NotFoundException;
 
 import org.jspecify.annotations.Nullable;
 
 import org.jibao.incidents.Amendments;
 import org.jibao.incidents.DirectiveView;
 import org.jibao.incidents.Directives;
-import org.jibao.incidents.IncidentNumber;
 import org.jibao.incidents.IncidentRegister;
 import org.jibao.incidents.IncidentView;
 import org.jibao.incidents.PolicyBook;
-import org.jibao.offices.CurrentActor;
 import org.jibao.timeliness.Figures;
 import org.jibao.timeliness.FiguresAt;
 import org.jibao.timeliness.IncidentFacts;
@@ -38,6 +35,9 @@ public class IncidentPage {
     IncidentRegister register;
 
     @Inject
+    VisibleIncidents visible;
+
+    @Inject
     Directives directiveBook;
 
     @Inject
@@ -48,9 +48,6 @@ public class IncidentPage {
 
     @Inject
     Judge judge;
-
-    @Inject
-    CurrentActor currentActor;
 
     @Inject
     Clock clock;
@@ -64,9 +61,7 @@ public class IncidentPage {
 
     public IncidentView getView() {
         if (view == null) {
-            view = register.find(IncidentNumber.parse(number))
-                    .filter(found -> currentActor.get().maySee(found.unit().code()))
-                    .orElseThrow(NotFoundException::new);
+            view = visible.demand(number);
         }
         return view;
     }

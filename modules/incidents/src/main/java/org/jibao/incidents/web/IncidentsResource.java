@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import org.jibao.incidents.Amendments;
+import org.jibao.incidents.Handling;
 import org.jibao.incidents.IncidentNumber;
 import org.jibao.incidents.IncidentQuery;
 import org.jibao.incidents.IncidentRegister;
@@ -50,7 +51,6 @@ import org.jibao.offices.CurrentActor;
 import org.jibao.offices.InvalidInput;
 import org.jibao.timeliness.Channel;
 import org.jibao.timeliness.Desk;
-import org.jibao.timeliness.EventTime;
 import org.jibao.timeliness.Filing;
 import org.jibao.timeliness.Grade;
 import org.jibao.timeliness.Level;
@@ -72,6 +72,12 @@ public class IncidentsResource {
     IncidentRegister register;
 
     @Inject
+    VisibleIncidents incidents;
+
+    @Inject
+    Handling handling;
+
+    @Inject
     Amendments amendments;
 
     @Inject
@@ -81,12 +87,16 @@ public class IncidentsResource {
     CurrentActor current;
 
     @Inject
+    ReaderVeil veil;
+
+    @Inject
     Clock clock;
 
     @POST
     @Operation(
             summary = "登记来电（电话初报），开立事件",
-            description = "必填：unit 报送单位代码、calledAt 来电时间、kindCode 种类代码、title 事件名称；其余知道多少填多少。")
+            description =
+                    "必填：unit 报送单位代码、calledAt 来电时间、kindCode 种类代码、title 事件名称；其余知道多少填多少。" + "note 为接电情况，写法同登记接电情况，值班员可用。")
     @RequestBody(
             content =
                     @Content(
@@ -122,7 +132,8 @@ public class IncidentsResource {
                         "figures",
                         "stated",
                         "alreadyTold",
-                        "drill"));
+                        "drill",
+                        "note"));
         var call = new PhoneReport(
                 body.text("unit"),
                 body.text("caller"),
@@ -141,8 +152,12 @@ public class IncidentsResource {
                 body.musts("stated"),
                 body.text("alreadyTold"),
                 body.yes("drill"));
+        var taken = body.part("note", HandlingResource.CALL_NOTE, HandlingResource::callNote);
         body.done();
-        return created(register.open(call, current.get()));
+        return created(
+                taken.isPresent()
+                        ? handling.open(call, taken.get(), current.get())
+                        : register.open(call, current.get()));
     }
 
     @GET
@@ -158,7 +173,7 @@ public class IncidentsResource {
             @QueryParam("to") @Nullable String to,
             @QueryParam("before") @Nullable String before,
             @QueryParam("limit") @DefaultValue("50") int limit) {
-        return register.list(query(words, unit, open, from, to, before, limit)).stream()
+        return register.list(query(words, unit, open, from, to, before, limit), veil.get()).stream()
                 .map(Wire.LineJson::of)
                 .toList();
     }
@@ -195,17 +210,16 @@ public class IncidentsResource {
 
     @GET
     @Path("{number}")
-    @Operation(summary = "一个事件的全部记录，附要件核查意见")
+    @Operation(
+            summary = "一个事件的全部记录，附要件核查意见",
+            description = "shielded 为记录中受保护的报告人的称谓，只给有权知道的人；其他人读到的是“有关报告人”，shielded 为空。")
     public Wire.IncidentJson find(@PathParam("number") String number) {
         var view = visible(number);
-        return Wire.IncidentJson.of(view, amendments.advice(view.number()));
+        return Wire.IncidentJson.of(view, amendments.advice(view.number()), veil.get());
     }
 
     private IncidentView visible(String number) {
-        var actor = current.get();
-        return register.find(IncidentNumber.parse(number))
-                .filter(view -> actor.maySee(view.unit().code()))
-                .orElseThrow(NotFoundException::new);
+        return incidents.demand(number);
     }
 
     @POST
@@ -308,15 +322,9 @@ public class IncidentsResource {
     public Response sight(@PathParam("number") String number, @Nullable JsonObject json) {
         var incident = visible(number).number();
         var body = new Body(json, Set.of("level", "desk", "at", "source"));
-        var at = body.time("at");
-        if (at == null && !body.has("at")) {
-            body.instant("at");
-        }
+        var at = body.demandedTime("at");
         var note = new SightingNote(
-                body.constant("level", Level.class),
-                body.constant("desk", Desk.class),
-                at == null ? EventTime.exactly(Instant.EPOCH) : at,
-                body.text("source"));
+                body.constant("level", Level.class), body.constant("desk", Desk.class), at, body.text("source"));
         body.done();
         register.sight(incident, note, current.get());
         return created(incident);
@@ -344,13 +352,10 @@ public class IncidentsResource {
         var incident = visible(number).number();
         var body = new Body(json, Set.of("moment", "at", "source"));
         var moment = body.constant("moment", Moment.class);
-        var at = body.time("at");
-        if (at == null && !body.has("at")) {
-            body.instant("at");
-        }
+        var at = body.demandedTime("at");
         var source = body.text("source");
         body.done();
-        amendments.time(incident, moment, at == null ? EventTime.exactly(Instant.EPOCH) : at, source, current.get());
+        amendments.time(incident, moment, at, source, current.get());
         return created(incident);
     }
 
@@ -456,7 +461,7 @@ public class IncidentsResource {
             @QueryParam("to") @Nullable String to) {
         Actor actor = current.get();
         actor.mustBeOfTheOffice();
-        return Response.ok(register.exportRegister(query(words, unit, open, from, to, null, EXPORT_PAGE)))
+        return Response.ok(register.exportRegister(query(words, unit, open, from, to, null, EXPORT_PAGE), veil.get()))
                 .header("Content-Disposition", "attachment; filename=\"register.xlsx\"")
                 .build();
     }

@@ -31,6 +31,9 @@ public class RegisterPage {
     CurrentActor currentActor;
 
     @Inject
+    ReaderVeil veil;
+
+    @Inject
     Clock clock;
 
     private String words = "";
@@ -41,16 +44,22 @@ public class RegisterPage {
 
     public List<IncidentLine> getRows() {
         if (rows == null) {
-            rows = register.list(new IncidentQuery(
-                    words.strip(),
-                    Forms.unitRead(currentActor.get()),
-                    false,
-                    from == null ? null : from.atStartOfDay(clock.getZone()).toInstant(),
-                    to == null
-                            ? null
-                            : to.plusDays(1).atStartOfDay(clock.getZone()).toInstant(),
-                    before.isBlank() ? null : IncidentNumber.parse(before),
-                    PAGE));
+            rows = register.list(
+                    new IncidentQuery(
+                            words.strip(),
+                            Forms.unitRead(currentActor.get()),
+                            false,
+                            from == null
+                                    ? null
+                                    : from.atStartOfDay(clock.getZone()).toInstant(),
+                            to == null
+                                    ? null
+                                    : to.plusDays(1)
+                                            .atStartOfDay(clock.getZone())
+                                            .toInstant(),
+                            before.isBlank() ? null : IncidentNumber.parse(before),
+                            PAGE),
+                    veil.get());
         }
         return rows;
     }

@@ -17,12 +17,10 @@ import jakarta.ws.rs.NotFoundException;
 
 import org.jspecify.annotations.Nullable;
 
-import org.jibao.incidents.IncidentNumber;
 import org.jibao.incidents.IncidentRegister;
 import org.jibao.incidents.IncidentView;
 import org.jibao.incidents.WrittenReport;
 import org.jibao.offices.CurrentActor;
-import org.jibao.offices.InvalidInput;
 import org.jibao.timeliness.Channel;
 import org.jibao.timeliness.FigureKind;
 import org.jibao.timeliness.Filing;
@@ -35,6 +33,9 @@ public class ReportPage implements Serializable {
 
     @Inject
     transient IncidentRegister register;
+
+    @Inject
+    transient VisibleIncidents visible;
 
     @Inject
     transient CurrentActor currentActor;
@@ -88,8 +89,7 @@ public class ReportPage implements Serializable {
     }
 
     public @Nullable String save() {
-        try {
-            var received = Forms.instant(receivedAt, clock);
+        return Forms.attempt("form", () -> {
             register.file(
                     getView().number(),
                     new WrittenReport(
@@ -97,7 +97,7 @@ public class ReportPage implements Serializable {
                             channel,
                             getView().unit().code(),
                             Forms.instant(sentAt, clock),
-                            received == null ? clock.instant() : received,
+                            Forms.instantOrNow(receivedAt, clock),
                             Forms.text(situation),
                             Forms.text(cause),
                             Forms.text(measures),
@@ -108,17 +108,12 @@ public class ReportPage implements Serializable {
                             Forms.text(contact)),
                     currentActor.get());
             return "/incidents/incident.xhtml?faces-redirect=true&number=" + number;
-        } catch (InvalidInput refused) {
-            Forms.show(refused);
-            return null;
-        }
+        });
     }
 
     public IncidentView getView() {
         if (view == null) {
-            view = register.find(IncidentNumber.parse(number))
-                    .filter(found -> currentActor.get().maySee(found.unit().code()))
-                    .orElseThrow(NotFoundException::new);
+            view = visible.demand(number);
         }
         return view;
     }

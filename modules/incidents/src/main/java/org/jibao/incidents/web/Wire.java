@@ -20,6 +20,7 @@ import org.jibao.incidents.PhoneReport;
 import org.jibao.incidents.PolicyBook;
 import org.jibao.incidents.SensitiveBook;
 import org.jibao.incidents.Trace;
+import org.jibao.incidents.Veil;
 import org.jibao.incidents.WrittenReport;
 import org.jibao.timeliness.EventTime;
 import org.jibao.timeliness.Figures;
@@ -113,8 +114,9 @@ public final class Wire {
             List<SightingJson> sightings,
             List<String> advice,
             Instant openedAt,
-            String openedBy) {
-        static IncidentJson of(IncidentView view, List<String> advice) {
+            String openedBy,
+            List<String> shielded) {
+        static IncidentJson of(IncidentView view, List<String> advice, Veil veil) {
             return new IncidentJson(
                     view.number().toString(),
                     view.title(),
@@ -137,7 +139,8 @@ public final class Wire {
                     view.sightings().stream().map(SightingJson::of).toList(),
                     advice,
                     view.openedAt(),
-                    view.openedBy());
+                    view.openedBy(),
+                    veil.marksIn(view));
         }
     }
 
@@ -467,17 +470,26 @@ public final class Wire {
             String callerPost,
             @Nullable Boolean readBack,
             @Nullable Boolean verified,
+            @Nullable String verifiedBy,
+            @Nullable TimeJson verifiedAt,
+            @Nullable String verifiedNumber,
             @Nullable Boolean recording,
+            String recordingNumber,
             String proposal,
             String result,
             @Nullable TimeJson closedAt) {
         static CallNoteJson of(CallNote note) {
+            var verification = note.verification();
             return new CallNoteJson(
                     note.receiver(),
                     note.callerPost(),
                     note.readBack(),
                     note.verified(),
+                    verification == null ? null : verification.by(),
+                    verification == null ? null : TimeJson.of(verification.at()),
+                    verification == null ? null : verification.number(),
                     note.recording(),
+                    note.recordingNumber(),
                     note.proposal(),
                     note.result(),
                     TimeJson.of(note.closedAt()));
