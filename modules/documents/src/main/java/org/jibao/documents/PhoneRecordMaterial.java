@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,8 @@ import org.jibao.offices.Unit;
 import org.jibao.timeliness.Channel;
 import org.jibao.timeliness.EventTime;
 import org.jibao.timeliness.FigureKind;
-import org.jibao.timeliness.GradingRules;
+import org.jibao.timeliness.Figures;
+import org.jibao.timeliness.GradeDecision;
 import org.jibao.timeliness.Judgement;
 import org.jibao.timeliness.Names;
 import org.jibao.timeliness.Verdict;
@@ -30,6 +32,7 @@ final class PhoneRecordMaterial {
     private final PhoneReport call;
     private final Unit caller;
     private final Judgement judgement;
+    private final Function<Figures, GradeDecision> grading;
     private final @Nullable CallNote note;
     private final Words words;
     private final Times times;
@@ -39,6 +42,7 @@ final class PhoneRecordMaterial {
      * @param filed a phone record of the incident
      * @param caller the unit that called
      * @param judgement what the rules say now, for the limit of the written report
+     * @param grading the grade that figures give, by the rules of the day
      * @param note how the call was taken and what became of it; null when nobody noted it
      */
     PhoneRecordMaterial(
@@ -46,6 +50,7 @@ final class PhoneRecordMaterial {
             ReportView filed,
             Unit caller,
             Judgement judgement,
+            Function<Figures, GradeDecision> grading,
             @Nullable CallNote note,
             Words words,
             Times times) {
@@ -54,6 +59,7 @@ final class PhoneRecordMaterial {
         this.call = Objects.requireNonNull(filed.phone());
         this.caller = caller;
         this.judgement = judgement;
+        this.grading = grading;
         this.note = note;
         this.words = words;
         this.times = times;
@@ -78,9 +84,7 @@ final class PhoneRecordMaterial {
         time(model, "事发时间", "time.occurred", call.occurredAt(), true);
         time(model, "获悉时间", "time.known", call.knownAt(), false);
         time(model, "负责人知情时间", "time.head-told", call.headToldAt(), false);
-        var grade = GradingRules.shipped()
-                .grade(incident.kind().code(), call.figures())
-                .grade();
+        var grade = grading.apply(call.figures()).grade();
         if (grade != null) {
             model.put("等级", facts.add("grade", grade, Names.of(grade), "初步等级", evidence()));
         }

@@ -1,6 +1,7 @@
 package org.jibao.documents;
 
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,13 +10,18 @@ import jakarta.inject.Inject;
 import org.jibao.incidents.Handling;
 import org.jibao.incidents.IncidentNumber;
 import org.jibao.incidents.IncidentRegister;
+import org.jibao.incidents.IncidentView;
 import org.jibao.incidents.IncidentView.ReportView;
 import org.jibao.incidents.PhoneReport;
+import org.jibao.incidents.PolicyBook;
 import org.jibao.offices.InvalidInput;
 import org.jibao.offices.Messages;
 import org.jibao.offices.Offices;
 import org.jibao.offices.Unit;
+import org.jibao.timeliness.Figures;
 import org.jibao.timeliness.Filing;
+import org.jibao.timeliness.GradeDecision;
+import org.jibao.timeliness.GradingRules;
 import org.jibao.timeliness.Names;
 
 /** 报告起草: 初报, 续报, 终报, 紧急信息 and 电话报告记录单, each from one report of the register. */
@@ -29,6 +35,9 @@ class ReportComposer implements KindComposer {
 
     @Inject
     Handling handling;
+
+    @Inject
+    PolicyBook policies;
 
     @Inject
     Offices offices;
@@ -65,17 +74,38 @@ class ReportComposer implements KindComposer {
             var sender = sender(call(filed, number).unit(), filed);
             var note = handling.of(number).map(view -> view.calls().get(id)).orElse(null);
             var record = new PhoneRecordMaterial(
-                    incident, filed, sender, register.judge(number, stationery.now()), note, stationery.words(), times);
+                    incident,
+                    filed,
+                    sender,
+                    register.judge(number, stationery.now()),
+                    grading(incident),
+                    note,
+                    stationery.words(),
+                    times);
             return stationery.write(kind, record.model(), record.facts());
         }
         var sender =
                 sender(kind == DocumentKind.URGENT_BULLETIN ? unit(filed) : sender(filed, stage(kind), number), filed);
         var grade = register.facts(number).map(facts -> facts.gradeOverride()).orElse(null);
-        var material = new ReportMaterial(incident, filed, sender, stationery.own(), grade, stationery.words(), times);
+        Function<Figures, GradeDecision> grading =
+                grade == null ? grading(incident) : figures -> new GradeDecision(grade, "", "", true);
+        var material =
+                new ReportMaterial(incident, filed, sender, stationery.own(), grading, stationery.words(), times);
         var model = kind == DocumentKind.URGENT_BULLETIN
                 ? material.bulletin(stationery.office())
                 : material.model(stationery.office().of("mark.suffix"));
         return stationery.write(kind, model, material.facts());
+    }
+
+    /** By the policy in force on the day of the incident, which may bring tables of its own. */
+    private Function<Figures, GradeDecision> grading(IncidentView incident) {
+        var occurred = incident.occurredAt();
+        var policy =
+                policies.inForceAt(occurred == null ? incident.reports().get(0).receivedAt() : occurred.at());
+        var kind = incident.kind().code();
+        var rules = GradingRules.shipped();
+        return figures ->
+                policy.map(inForce -> rules.grade(inForce, kind, figures)).orElseGet(() -> rules.grade(kind, figures));
     }
 
     private static PhoneReport call(ReportView filed, IncidentNumber number) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,6 @@ import org.jibao.timeliness.FiguresAt;
 import org.jibao.timeliness.Filing;
 import org.jibao.timeliness.Grade;
 import org.jibao.timeliness.GradeDecision;
-import org.jibao.timeliness.GradingRules;
 import org.jibao.timeliness.MetMust;
 import org.jibao.timeliness.Names;
 
@@ -36,7 +36,7 @@ final class ReportMaterial {
     private final WrittenReport report;
     private final Unit sender;
     private final Unit own;
-    private final @Nullable Grade setByPerson;
+    private final Function<Figures, GradeDecision> grading;
     private final Words words;
     private final Times times;
     private final FactSheet facts = new FactSheet();
@@ -45,14 +45,14 @@ final class ReportMaterial {
      * @param filed a report of the incident; a phone record reads as a first report by phone
      * @param sender the unit that sent it
      * @param own this office, which it is addressed to
-     * @param setByPerson grade that a person set; null when it follows from the figures
+     * @param grading the grade that figures give by the rules of the day, or the one that a person set
      */
     ReportMaterial(
             IncidentView incident,
             ReportView filed,
             Unit sender,
             Unit own,
-            @Nullable Grade setByPerson,
+            Function<Figures, GradeDecision> grading,
             Words words,
             Times times) {
         this.incident = incident;
@@ -60,7 +60,7 @@ final class ReportMaterial {
         this.report = written(filed);
         this.sender = sender;
         this.own = own;
-        this.setByPerson = setByPerson;
+        this.grading = grading;
         this.words = words;
         this.times = times;
     }
@@ -312,9 +312,7 @@ final class ReportMaterial {
     }
 
     private GradeDecision decide(Figures figures) {
-        return setByPerson != null
-                ? new GradeDecision(setByPerson, "", "", true)
-                : GradingRules.shipped().grade(incident.kind().code(), figures);
+        return grading.apply(figures);
     }
 
     private Fact grade(String id, Grade grade) {

@@ -91,7 +91,7 @@ final class DirectiveExamples {
                 fire("written", Verdict.Kind.LATE, Channel.WRITTEN, "16:20", evening("23:48"), 448),
                 fire("inversion", Verdict.Kind.INVERSION, null, "20:10", evening("23:48"), 218),
                 townLate());
-        var judgement = judgement(Grade.MAJOR, "《国家森林火灾应急预案》（2020年）", verdicts);
+        var judgement = judgement(Grade.MAJOR, "《森林防火条例》第四十条", verdicts);
         var lines = List.of(
                 line(alarm, Trace.Event.MOMENT, "松岭街道", "事件发生（来源：村民报警）", null, List.of()),
                 line(

@@ -95,7 +95,14 @@ final class RecordExamples {
     // 紧急信息
 
     private static Composed urgent(IncidentView incident, int report) {
-        var material = new ReportMaterial(incident, incident.reports().get(report - 1), LINHE, OWN, null, WORDS, TIMES);
+        var material = new ReportMaterial(
+                incident,
+                incident.reports().get(report - 1),
+                LINHE,
+                OWN,
+                ReportExamples.grading(incident, null),
+                WORDS,
+                TIMES);
         return written("briefing/urgent.ftl", material.bulletin(OFFICE), material.facts());
     }
 
@@ -168,8 +175,15 @@ final class RecordExamples {
     }
 
     private static Composed phone(IncidentView incident, Judgement judgement, @Nullable CallNote note) {
-        var material =
-                new PhoneRecordMaterial(incident, incident.reports().get(0), LINHE, judgement, note, WORDS, TIMES);
+        var material = new PhoneRecordMaterial(
+                incident,
+                incident.reports().get(0),
+                LINHE,
+                judgement,
+                ReportExamples.grading(incident, null),
+                note,
+                WORDS,
+                TIMES);
         return written("form/phone-record.ftl", material.model(), material.facts());
     }
 

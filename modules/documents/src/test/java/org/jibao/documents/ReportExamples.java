@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.jibao.timeliness.Figures;
 import org.jibao.timeliness.FiguresAt;
 import org.jibao.timeliness.Filing;
 import org.jibao.timeliness.Grade;
+import org.jibao.timeliness.GradeDecision;
+import org.jibao.timeliness.GradingRules;
 
 import static org.jibao.documents.Examples.LINHE;
 import static org.jibao.documents.Examples.OFFICE;
@@ -52,10 +55,17 @@ final class ReportExamples {
         return examples;
     }
 
+    /** By the statutory tables, unless a person has set the grade. */
+    static Function<Figures, GradeDecision> grading(IncidentView incident, @Nullable Grade setByPerson) {
+        return figures -> setByPerson == null
+                ? GradingRules.shipped().grade(incident.kind().code(), figures)
+                : new GradeDecision(setByPerson, "", "", true);
+    }
+
     static Composed report(IncidentView incident, int id, @Nullable Grade setByPerson) {
         var filed = incident.reports().get(id - 1);
         var written = java.util.Objects.requireNonNull(filed.written());
-        var material = new ReportMaterial(incident, filed, LINHE, OWN, setByPerson, WORDS, TIMES);
+        var material = new ReportMaterial(incident, filed, LINHE, OWN, grading(incident, setByPerson), WORDS, TIMES);
         var name =
                 switch (written.stage()) {
                     case FIRST -> "report/first.ftl";
