@@ -33,6 +33,17 @@ final class Body {
         throw new InvalidInput(name, "请求中缺少“" + name + "”，应写文字");
     }
 
+    /** Yes or no; no when left out. */
+    static boolean yes(@Nullable JsonObject body, String name) {
+        if (body == null || leftOut(body, name)) {
+            return false;
+        }
+        if (JsonValue.TRUE.equals(body.get(name)) || JsonValue.FALSE.equals(body.get(name))) {
+            return JsonValue.TRUE.equals(body.get(name));
+        }
+        throw new InvalidInput(name, "“" + name + "”应写 true 或 false");
+    }
+
     /** A list of texts, at least one. */
     static List<String> texts(@Nullable JsonObject body, String name) {
         if (body != null && body.get(name) instanceof JsonArray array && !array.isEmpty()) {

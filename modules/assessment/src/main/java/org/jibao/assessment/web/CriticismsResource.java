@@ -211,7 +211,7 @@ public class CriticismsResource {
         criticisms.planAmendment(
                 id,
                 Body.text(body, "unit"),
-                body != null && body.getBoolean("takeBack", false),
+                Body.yes(body, "takeBack"),
                 Body.point(body, "points"),
                 Body.text(body, "reason"),
                 current.get());

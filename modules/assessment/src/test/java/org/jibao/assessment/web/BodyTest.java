@@ -59,6 +59,20 @@ class BodyTest {
     }
 
     @Test
+    void yes_is_a_truth_value_and_nothing_that_looks_like_one() {
+        assertThat(Body.yes(body("{\"takeBack\": true}"), "takeBack")).isTrue();
+        assertThat(Body.yes(body("{\"takeBack\": false}"), "takeBack")).isFalse();
+        assertThat(Body.yes(body("{}"), "takeBack")).isFalse();
+        assertThat(Body.yes(null, "takeBack")).isFalse();
+        for (var other : new String[] {"\"true\"", "1", "[true]", "{}"}) {
+            assertThatThrownBy(() -> Body.yes(body("{\"takeBack\": " + other + "}"), "takeBack"))
+                    .as(other)
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageContaining("true 或 false");
+        }
+    }
+
+    @Test
     void a_request_without_a_body_misses_everything() {
         assertThatThrownBy(() -> Body.text(null, "reason")).hasMessageContaining("缺少“reason”");
         assertThatThrownBy(() -> Body.ids(null, "findings")).hasMessageContaining("缺少“findings”");
