@@ -24,7 +24,9 @@ import org.jibao.assessment.Commendations.NewCommendation;
 import org.jibao.assessment.Quarter;
 import org.jibao.assessment.SchemeBook;
 import org.jibao.assessment.ScoreSheets;
+import org.jibao.incidents.CallNote;
 import org.jibao.incidents.Directives;
+import org.jibao.incidents.Handling;
 import org.jibao.incidents.IncidentNumber;
 import org.jibao.incidents.IncidentRegister;
 import org.jibao.incidents.Instruction;
@@ -79,6 +81,9 @@ class DocumentKindsTest {
 
     @Inject
     IncidentRegister register;
+
+    @Inject
+    Handling handling;
 
     @Inject
     Directives directives;
@@ -178,6 +183,18 @@ class DocumentKindsTest {
         assertThatThrownBy(act).isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(
                         refused.problems().toString())
                 .contains(words));
+    }
+
+    @Test
+    void how_a_call_was_taken_is_on_its_sheet_once_it_is_noted() {
+        var number = fire();
+        assertThat(draft(DocumentKind.PHONE_RECORD, number + "/1", CLERK)).doesNotContain("接听核对", "主班值班员");
+
+        var noted = fire();
+        handling.note(noted, 1, new CallNote("主班值班员", "", true, null, false, "", "已转*办*|处", null), CLERK);
+        assertThat(draft(DocumentKind.PHONE_RECORD, noted + "/1", CLERK))
+                .contains("| 接听核对 | 已向来电人复述。没有录音。 |", "（主班值班员）", "已转\\*办\\*\\|处")
+                .doesNotContain("回拨", "办结");
     }
 
     @Test

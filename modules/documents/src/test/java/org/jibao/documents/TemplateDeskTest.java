@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.jibao.documents.review.TextComparison;
 import org.jibao.incidents.IncidentRegister;
 import org.jibao.incidents.PhoneReport;
 import org.jibao.incidents.WrittenReport;
@@ -288,6 +289,81 @@ class TemplateDeskTest {
         assertThat(documents.list(0, 10)).as("trying drafts nothing").isEmpty();
         assertRefused(() -> desk.trial(FIRST, changed(), List.of("2026-0099/1"), "", CLERK), "2026-0099");
         assertRefused(() -> desk.trial(FIRST, changed(), List.of("a", "b", "c", "d", "e", "f"), "", CLERK), "最多用5份");
+    }
+
+    // Two texts beside one another
+
+    @Test
+    void two_texts_stand_beside_one_another_with_what_each_prints() {
+        var id = String.valueOf(desk.propose(FIRST, changed(), "统一结束语", SECRETARY));
+
+        var compared = desk.compare(FIRST, TemplateDesk.SHIPPED, id, EXAMPLE, CLERK);
+
+        assertThat(compared.before().label()).isEqualTo("随附文本");
+        assertThat(compared.after().label()).isEqualTo("第" + id + "号版本");
+        assertThat(compared.text().same()).isFalse();
+        assertThat(compared.shown()).isEqualTo(EXAMPLE);
+        assertThat(compared.manuscript().rows())
+                .filteredOn(row -> row.kind() == TextComparison.Kind.CHANGED)
+                .singleElement()
+                .satisfies(row -> assertThat(row.pieces().toString()).contains("特", "专"));
+        assertThat(compared.pages()).anySatisfy(pair -> assertThat(pair.same()).isFalse());
+        assertThat(compared.pages())
+                .allSatisfy(pair -> assertThat(pair.before()).startsWith("<svg"));
+
+        var alike = desk.compare(FIRST, TemplateDesk.SHIPPED, TemplateDesk.TODAY, "", CLERK);
+        assertThat(alike.text().same()).isTrue();
+        assertThat(alike.manuscript().same()).isTrue();
+        assertThat(alike.pages()).isNotEmpty().allMatch(TemplateComparison.Pair::same);
+        assertThat(desk.compare("office.properties", TemplateDesk.SHIPPED, TemplateDesk.TODAY, "", CLERK)
+                        .pages())
+                .isEmpty();
+    }
+
+    @Test
+    void an_edition_that_no_longer_stands_is_told_beside_the_pages_of_the_other() {
+        var id = desk.propose(FIRST, changed(), "统一结束语", SECRETARY);
+        database.sql("update document_template set template_text = '<#include ''x''>' where id = " + id);
+
+        var compared = desk.compare(FIRST, String.valueOf(id), TemplateDesk.TODAY, "", CLERK);
+
+        assertThat(compared.before().faults()).isNotEmpty();
+        assertThat(compared.after().faults()).isEmpty();
+        assertThat(compared.manuscript().rows()).isEmpty();
+        assertThat(compared.pages()).isNotEmpty().allSatisfy(pair -> {
+            assertThat(pair.before()).isEmpty();
+            assertThat(pair.after()).startsWith("<svg");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "-1",
+                "0",
+                "999999999999999999",
+                "99999999999999999999999",
+                "１",
+                "today ",
+                "<script>alert(1)</script>",
+                "1 or 1=1",
+                "\u0000"
+            })
+    void a_text_that_is_not_there_is_compared_with_nothing(String which) {
+        assertRefused(() -> desk.compare(FIRST, which, TemplateDesk.TODAY, "", CLERK), "没有“" + which + "”这个版本");
+        assertRefused(() -> desk.compare(FIRST, TemplateDesk.TODAY, which, "", CLERK), "没有“" + which + "”这个版本");
+    }
+
+    @Test
+    void only_the_office_compares_and_only_texts_of_one_template() {
+        var id = String.valueOf(desk.propose(FIRST, changed(), "统一结束语", SECRETARY));
+        assertRefused(() -> desk.compare("report/final.ftl", id, TemplateDesk.TODAY, "", CLERK), "没有“" + id);
+        assertRefused(() -> desk.compare("../x", id, TemplateDesk.TODAY, "", CLERK), "没有名为");
+        assertRefused(() -> desk.compare(FIRST, id, TemplateDesk.TODAY, "2026-0099/1", CLERK), "2026-0099");
+        assertThatThrownBy(() -> desk.compare(FIRST, id, TemplateDesk.TODAY, "", REPORTER))
+                .isInstanceOf(Forbidden.class);
     }
 
     // Proposing and adopting

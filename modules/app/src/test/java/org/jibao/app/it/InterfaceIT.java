@@ -40,6 +40,10 @@ class InterfaceIT {
         var openapi = Product.at(url).get("openapi").body();
 
         assertThat(openapi).contains("title: 急报", "scheme: basic", "/api/units", "/api/findings", "/api/ledger");
+        assertThat(openapi)
+                .contains("/api/documents/{id}/flow", "/api/documents/{id}/draft/comments/{comment}/answers")
+                // the server adds a list of its own that keeps the patterns; it is no part of the standard
+                .doesNotContainPattern("(?m)^  \"?/api/[^\\n]*\\{[^}\\n]*:[^\\n]*:$");
     }
 
     @Test
@@ -167,6 +171,9 @@ class InterfaceIT {
                     GET  | api/findings?quarter=2026-Q5         |                     | 400
                     GET  | api/findings/999999                  |                     | 404
                     GET  | api/findings/not-a-number            |                     | 404
+                    GET  | api/documents/not-a-number           |                     | 404
+                    GET  | api/documents/1x/flow                |                     | 404
+                    GET  | api/documents/99999999999999999999   |                     | 404
                     GET  | api/nothing-here                     |                     | 404
                     POST | api/schemes?from=2026-01-01&file=a   | {"half":            | 400
                     POST | api/criticisms                       | {"half":            | 400
