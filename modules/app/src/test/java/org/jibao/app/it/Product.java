@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import jakarta.json.Json;
@@ -98,6 +99,22 @@ final class Product {
         var form = "form=form&form%3Auser=" + encode(login) + "&form%3Apassword=" + encode(password)
                 + "&form%3Aenter=&jakarta.faces.ViewState=" + encode(state.group(1));
         return post("login.xhtml", "application/x-www-form-urlencoded", form);
+    }
+
+    /**
+     * Sends the form of a page as a browser without script does, with what the fields are to hold and the button pressed.
+     *
+     * @param page the answer that showed the form
+     */
+    HttpResponse<String> submit(String path, HttpResponse<String> page, Map<String, String> fields) {
+        var state = VIEW_STATE.matcher(page.body());
+        if (!state.find()) {
+            throw new AssertionError("no form in " + path + ": " + page.body());
+        }
+        var form = new StringBuilder("form=form&jakarta.faces.ViewState=" + encode(state.group(1)));
+        fields.forEach((name, value) ->
+                form.append('&').append(encode(name)).append('=').append(encode(value)));
+        return post(path, "application/x-www-form-urlencoded", form.toString());
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
