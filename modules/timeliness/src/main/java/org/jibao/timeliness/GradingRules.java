@@ -3,7 +3,6 @@ package org.jibao.timeliness;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -79,11 +78,6 @@ public final class GradingRules {
     public GradeDecision grade(Policy policy, String kindCode, Figures figures) {
         var own = policy.grading();
         return (own.tables.containsKey(kindCode) ? own : this).grade(kindCode, figures);
-    }
-
-    /** Codes of the kinds for which there is a table. */
-    public Set<String> kinds() {
-        return Set.copyOf(tables.keySet());
     }
 
     /**

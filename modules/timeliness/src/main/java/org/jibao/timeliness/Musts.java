@@ -70,7 +70,7 @@ public final class Musts {
             add(reasons, Must.ASKED_FROM_ABOVE, Wording.say("must.reason.asked", Wording.day(asked, zone)));
         }
         return reasons.entrySet().stream()
-                .map(entry -> new MetMust(entry.getKey(), String.join("", entry.getValue())))
+                .map(entry -> new MetMust(entry.getKey(), Wording.sentences(entry.getValue())))
                 .toList();
     }
 

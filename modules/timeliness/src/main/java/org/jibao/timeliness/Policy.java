@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param approval limit for the office's own approval (内部审批); null when the policy has none. It is a
  *     recommendation and not judged; a limit that binds is a row of {@code handling}
  * @param workingHours when the office works, for rows that ask for it; null when no row does
- * @param grading the office's own grading tables, which come before the statutory ones; {@link GradingRules#kinds()} is
- *     empty when it follows those alone
+ * @param grading the office's own grading tables, which come before the statutory ones; without a table when it follows
+ *     those alone
  * @param notes what the text leaves open and how this edition reads it
  */
 public record Policy(

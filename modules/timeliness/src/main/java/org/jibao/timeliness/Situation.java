@@ -271,7 +271,8 @@ record Situation(
         return Wording.say(
                 "why.must",
                 Wording.terms(met),
-                met.stream().map(since::get).map(Reached::reason).collect(Collectors.joining()));
+                Wording.closed(Wording.sentences(
+                        met.stream().map(since::get).map(Reached::reason).toList())));
     }
 
     private static @Nullable EventTime later(@Nullable EventTime a, @Nullable EventTime b) {

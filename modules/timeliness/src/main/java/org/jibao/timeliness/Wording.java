@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -203,5 +204,20 @@ final class Wording {
             case AREA -> "area";
             default -> "persons";
         };
+    }
+    /** Parts one after the other, each but the last closed as a sentence: what persons typed often lacks its full stop. */
+    static String sentences(List<String> parts) {
+        var text = new StringBuilder();
+        for (var part : parts) {
+            var before = closed(text.toString());
+            text.setLength(0);
+            text.append(before).append(part);
+        }
+        return text.toString();
+    }
+
+    /** The text with a full stop, unless it ends with a mark or is empty. */
+    static String closed(String text) {
+        return text.isEmpty() || "。；！？…".indexOf(text.charAt(text.length() - 1)) >= 0 ? text : text + "。";
     }
 }
