@@ -292,12 +292,17 @@ final class LimitVerdicts {
         var channel = limit.channel();
         var other = reports.firstOther();
         if (kind != Kind.ON_TIME && channel != null && other != null) {
-            sentences.add(Wording.say(
-                    "actual.other",
-                    other.sender().name(),
-                    Situation.arrival(other).map(at -> Wording.day(at, zone)).orElse(""),
-                    Wording.term(other.channel()),
-                    Wording.term(channel)));
+            sentences.add(
+                    other.equals(counted)
+                            ? Wording.say("actual.this", Wording.term(other.channel()), Wording.term(channel))
+                            : Wording.say(
+                                    "actual.other",
+                                    other.sender().name(),
+                                    Situation.arrival(other)
+                                            .map(at -> Wording.day(at, zone))
+                                            .orElse(""),
+                                    Wording.term(other.channel()),
+                                    Wording.term(channel)));
         }
         return sentences;
     }

@@ -233,6 +233,13 @@ class ExplanationsTest {
                 .filed(DISTRICT, CITY, Desk.PARTY_OFFICE, Channel.WRITTEN, "06-01 20:00")
                 .as(Filing.Stage.FINAL)
                 .under(RULES, "06-02 12:00"));
+        // Nothing was said of the missing the second time, which is no change.
+        cases.put("a-figure-left-out", () -> told("fire")
+                .occurred("06-01 10:00")
+                .figures("06-01 10:10", FigureKind.DEATHS, 1, FigureKind.MISSING, 2)
+                .figures("06-01 14:00", FigureKind.DEATHS, 2)
+                .filed(DISTRICT, CITY, Desk.PARTY_OFFICE, Channel.SMS, "06-01 10:50")
+                .under(RULES, "06-01 15:00"));
         return cases;
     }
 
@@ -258,6 +265,10 @@ class ExplanationsTest {
                     .append(' ')
                     .append(verdict.kind())
                     .append(verdict.firm() ? "" : " ?")
+                    .append(
+                            verdict.actual() == null
+                                    ? ""
+                                    : " " + verdict.actual().at())
                     .append('\n');
             verdict.explanation()
                     .forEach(sentence -> text.append("  ").append(sentence).append('\n'));
