@@ -37,6 +37,7 @@ public class PolicyPage implements Serializable {
 
     private transient @Nullable Part file;
     private @Nullable LocalDate from;
+    private String show = "";
     private String text = "";
     private String fileName = "policy.json";
     private transient List<PolicyFault> faults = List.of();
@@ -54,13 +55,29 @@ public class PolicyPage implements Serializable {
         check();
     }
 
-    /** Puts the text of an adopted or shipped policy into the editor, to be read or changed into a new one. */
-    public void edit(String id) {
-        policyBook.find(id).ifPresent(policy -> {
-            text = policy.text();
-            fileName = policy.id() + ".json";
-            faults = List.of();
-        });
+    public String getShow() {
+        return show;
+    }
+
+    /**
+     * Puts the text of an adopted or shipped policy into the editor, to be read or changed into a new one. An address can
+     * thus lead to a text; what was typed since is not overwritten when the page is sent back.
+     */
+    public void setShow(@Nullable String id) {
+        var asked = Forms.text(id);
+        if (asked.isEmpty() || asked.equals(show)) {
+            return;
+        }
+        show = asked;
+        policyBook
+                .find(asked)
+                .ifPresentOrElse(
+                        policy -> {
+                            text = policy.text();
+                            fileName = policy.id() + ".json";
+                            faults = List.of();
+                        },
+                        () -> warn("没有代码为“" + asked + "”的制度，请从下面的列表中选择"));
     }
 
     /** Says what is wrong with the text in the editor, line by line, and stores nothing. */
