@@ -107,10 +107,23 @@ final class PhoneRecordMaterial {
         put(model, "来电职务", note.callerPost());
         say(model, "复述", note.readBack());
         say(model, "回拨", note.verified());
+        var verification = note.verification();
+        if (verification != null) {
+            put(model, "回拨人", verification.by());
+            time(model, "回拨时间", "time.verified", verification.at(), false);
+            number(model, "回拨号码", "verified.number", verification.number());
+        }
         say(model, "录音", note.recording());
+        number(model, "录音编号", "recording.number", note.recordingNumber());
         put(model, "拟办意见", note.proposal());
         put(model, "办理结果", note.result());
         time(model, "办结时间", "time.closed", note.closedAt(), false);
+    }
+
+    private void number(Map<String, Object> model, String key, String id, String number) {
+        if (!number.isBlank()) {
+            model.put(key, facts.add(id, number, number, key, evidence()));
+        }
     }
 
     private static void say(Map<String, Object> model, String key, @Nullable Boolean said) {

@@ -15,6 +15,7 @@ import org.jibao.incidents.IncidentNumber;
 import org.jibao.incidents.IncidentView;
 import org.jibao.incidents.IncidentView.ReportView;
 import org.jibao.incidents.PhoneReport;
+import org.jibao.incidents.Verification;
 import org.jibao.ledger.Ledger;
 import org.jibao.timeliness.Channel;
 import org.jibao.timeliness.Desk;
@@ -68,7 +69,9 @@ final class RecordExamples {
                                 "信息科科长",
                                 true,
                                 true,
+                                new Verification("副班值班员", EventTime.exactly(at("07-14T16:41")), "0000-1234567"),
                                 true,
+                                "LY-0714-03",
                                 "报带班领导；通知市应急管理局、市消防救援支队赶赴现场。",
                                 "已按批示转告，现场明火扑灭。",
                                 EventTime.exactly(at("07-14T19:20")))));
