@@ -34,6 +34,8 @@ class ShieldsIT {
 
     private String number = "";
     private String finding = "";
+    /** Each test has a fire of its own, at another place: the same one twice would be a contradiction in the record. */
+    private static int fires;
 
     @BeforeEach
     void aShieldedReporterStandsAllOverTheRecord() {
@@ -45,10 +47,10 @@ class ShieldsIT {
                 """
                 {"unit": "yuntai", "caller": "护林员%1$s", "callerPhone": "%2$s", "calledAt": "2026-10-12T16:20:00+08:00",
                  "occurredAt": "2026-10-12T16:00:00+08:00", "kindCode": "forest-fire", "title": "%1$s反映的山火",
-                 "place": "%1$s家北山", "cause": "%1$s说是烧荒", "situation": "%1$s来电（%2$s）：山林起火",
+                 "place": "%1$s家北山%3$d号", "cause": "%1$s说是烧荒", "situation": "%1$s来电（%2$s）：山林起火",
                  "measures": "%1$s已在现场", "alreadyTold": "%1$s已报镇政府",
                  "stated": [{"must": "MAY_ESCALATE", "reason": "%1$s说有蔓延可能"}]}"""
-                        .formatted(NAME, PHONE));
+                        .formatted(NAME, PHONE, ++fires));
         assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
         number = Product.json(opened).asJsonObject().getString("number");
         write(
