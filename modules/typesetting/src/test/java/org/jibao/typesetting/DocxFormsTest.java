@@ -250,6 +250,18 @@ class DocxFormsTest {
     }
 
     @Test
+    void a_heading_that_runs_on_goes_to_the_page_of_the_signature_when_it_is_the_last_of_the_text() {
+        var body = "# 工作要求\n\n## 严格时限。事件发生后先用电话报告要点。\n\n## 压实责任。各单位要对照所列问题自查。";
+        var document = parts(Samples.tree(Samples.document("署名: 中共临江市委办公室\n成文日期: 2026年4月8日", body)))
+                .getOrDefault("word/document.xml", "");
+        var first = document.substring(document.lastIndexOf("<w:p>", document.indexOf("严格时限")));
+        var last = document.substring(document.lastIndexOf("<w:p>", document.indexOf("压实责任")));
+
+        assertThat(first.substring(0, first.indexOf("</w:pPr>"))).contains("<w:keepNext w:val=\"0\"/>");
+        assertThat(last.substring(0, last.indexOf("</w:pPr>"))).doesNotContain("keepNext");
+    }
+
+    @Test
     void a_chart_in_word_has_the_axis_and_the_shades_of_our_pages() {
         var tree = Samples.tree(
                 Samples.document("", "排名图：得分\n\n| 单位 | 得分 |\n| --- | --- |\n| 甲 | 100 |\n| 乙 | 97.5 |\n| 丙 | 96 |"));

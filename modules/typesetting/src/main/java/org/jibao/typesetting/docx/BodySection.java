@@ -40,7 +40,8 @@ final class BodySection implements Block.Visitor<Markup> {
     public Markup heading(Block.Heading heading) {
         var rest = heading.rest();
         var out = setting.out();
-        out.open(Style.heading(heading.level()), rest.isEmpty() ? "" : "<w:keepNext w:val=\"0\"/>");
+        boolean runsOn = !rest.isEmpty() && !beforeSignature;
+        out.open(Style.heading(heading.level()), runsOn ? "<w:keepNext w:val=\"0\"/>" : "");
         out.runs(List.of(Run.of(heading.label())), "");
         out.runs(heading.lead(), "");
         for (var run : rest) {
