@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
@@ -188,6 +187,9 @@ class JpaResponsibilityMatrix implements ResponsibilityMatrix {
     @Override
     public ImportResult importEdition(InputStream in, ImportMode mode, Actor actor) {
         actor.mustBe(Role.ADMINISTRATOR);
+        if (mode != ImportMode.CHECK_ONLY) {
+            MatrixGate.pass(em);
+        }
         var workbook = Sheets.open(in, List.of(HEAD, DUTIES), clock.getZone());
         var head = checkHead(workbook);
         var from = head == null ? null : head.date("启用日期");
@@ -215,12 +217,8 @@ class JpaResponsibilityMatrix implements ResponsibilityMatrix {
         var from = edition.inForceFrom();
         editionFrom(from).ifPresent(this::withdraw);
         em.persist(edition);
-        try {
-            // the provider orders inserts by class, not by foreign key: the edition must be there before its rows
-            em.flush();
-        } catch (PersistenceException another) {
-            throw new InvalidInput("from", TEXT.of("edition.at-once", from));
-        }
+        // the provider orders inserts by class, not by foreign key: the edition must be there before its rows
+        em.flush();
         int order = 0;
         for (var duty : duties) {
             em.persist(new DutyRow(edition.id(), order, duty.unitCode(), duty.words(), duty.kinds()));
@@ -337,6 +335,8 @@ class JpaResponsibilityMatrix implements ResponsibilityMatrix {
 
     @Override
     public Edition adopt(MatrixDraft.Text text, long follows, Actor actor) {
+        actor.mustBe(Role.ADMINISTRATOR);
+        MatrixGate.pass(em);
         var draft = check(text, actor);
         if (!draft.faults().isEmpty()) {
             throw new InvalidInput(draft.faults().stream()

@@ -2,6 +2,8 @@ package org.jibao.responsibility;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -37,6 +39,9 @@ class MatrixEditTest {
     private static final LocalDate OLD = LocalDate.of(2014, 7, 10);
     private static final LocalDate NEW = LocalDate.of(2026, 8, 1);
     private static final String FIRST = "市安监局 | 安全生产事故 | 生产安全事故\n市公安局 | 火灾和交通事故 | 火灾、道路交通事故\n临河县 | 本系统、本单位 |\n";
+
+    private static final int MANY = 6;
+    private static final int ROUNDS = 20;
 
     @Inject
     ResponsibilityMatrix matrix;
@@ -165,31 +170,37 @@ class MatrixEditTest {
         assertThat(matrix.editions()).hasSize(2);
     }
 
+    /** Round after round, because two come between each other only when a moment fits. */
     @Test
-    void of_two_who_adopt_at_once_one_is_told() throws Exception {
-        var text = text(NEW, "市应急局 | 火灾 | 火灾\n");
-        var follows = matrix.check(text, ADMIN).follows();
-        var barrier = new CyclicBarrier(2);
-        var threads = Executors.newFixedThreadPool(2);
-        Callable<Boolean> adopting = () -> {
-            barrier.await();
-            try {
-                matrix.adopt(text, follows, ADMIN);
-                return true;
-            } catch (InvalidInput told) {
-                return false;
-            }
-        };
+    void of_many_who_adopt_at_once_one_succeeds_and_the_others_are_told() throws Exception {
+        var threads = Executors.newFixedThreadPool(MANY);
         try {
-            var outcomes = new java.util.ArrayList<Boolean>();
-            for (var outcome : threads.invokeAll(List.of(adopting, adopting))) {
-                outcomes.add(outcome.get());
+            for (int round = 0; round < ROUNDS; round++) {
+                var day = NEW.plusDays(round);
+                var text = text(day, "市应急局 | 火灾 | 火灾\n");
+                var follows = matrix.check(text, ADMIN).follows();
+                var barrier = new CyclicBarrier(MANY);
+                Callable<Boolean> adopting = () -> {
+                    barrier.await();
+                    try {
+                        matrix.adopt(text, follows, ADMIN);
+                        return true;
+                    } catch (InvalidInput told) {
+                        assertThat(told.problems().toString()).contains("再检查一遍");
+                        return false;
+                    }
+                };
+                var outcomes = new ArrayList<Boolean>();
+                for (var outcome : threads.invokeAll(Collections.nCopies(MANY, adopting))) {
+                    outcomes.add(outcome.get());
+                }
+                assertThat(outcomes).as("of the edition from " + day).containsOnlyOnce(true);
+                assertThat(responsible("fire", day)).containsExactly("yingji");
             }
-            assertThat(outcomes).containsExactlyInAnyOrder(true, false);
         } finally {
             threads.shutdownNow();
         }
-        assertThat(responsible("fire", NEW)).containsExactly("yingji");
+        assertThat(matrix.editions()).hasSize(1 + ROUNDS);
     }
 
     @Test
