@@ -31,6 +31,27 @@ class PageBreaksTest {
                 .isGreaterThanOrEqualTo(Math.min(2, paragraphs));
     }
 
+    @ParameterizedTest(name = "{0} paragraphs")
+    @MethodSource("lengths")
+    void the_last_paragraph_is_never_divided_when_the_signature_goes_to_the_next_page(int paragraphs) {
+        var last = "各单位要对照所列问题自查，把责任落实到岗位和人员，整改情况于月底前书面报市委办公室。".repeat(4);
+        var pages = Samples.pages(Samples.document(SIGNED, Samples.paragraphs(paragraphs) + last));
+        var words =
+                page(pages, Part.DATE).lines().stream().map(PlacedLine::text).collect(Collectors.joining());
+
+        assertThat(words).contains(last);
+    }
+
+    @Test
+    void a_long_last_paragraph_is_divided_so_that_no_half_page_stays_empty() {
+        var last = "各单位要对照所列问题自查，把责任落实到岗位和人员，整改情况于月底前书面报市委办公室。".repeat(9);
+        var pages = Samples.pages(Samples.document(SIGNED, Samples.paragraphs(5) + last));
+
+        assertThat(pages.pages()).hasSize(2);
+        assertThat(parts(page(pages, Part.DATE)).stream().filter(part -> part == Part.BODY))
+                .hasSize(2);
+    }
+
     @Test
     void of_charts_only_the_last_goes_to_the_page_of_the_signature() {
         var pages = Samples.TYPESETTER.pages(DocxSamples.charts());

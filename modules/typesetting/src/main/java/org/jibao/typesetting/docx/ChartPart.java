@@ -46,23 +46,15 @@ final class ChartPart {
     /**
      * How charts look.
      *
-     * @param height of the whole chart
      * @param size of its letters
      * @param gap between groups of bars, in hundredths of a bar
      */
-    record Look(int height, int size, int gap) {
+    record Look(int size, int gap) {
 
         private static final Look STANDARD = read("chart.properties");
 
         static Look standard() {
             return STANDARD;
-        }
-
-        /** As high as on our pages, so that Word breaks its pages where we do. */
-        int height(Block.Chart chart) {
-            return chart.kind() == Block.Chart.Kind.RANKING
-                    ? ChartSheet.rankingHeight(chart.entries().size())
-                    : height;
         }
 
         private static Look read(String resource) {
@@ -75,10 +67,7 @@ final class ChartPart {
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read " + resource, e);
             }
-            return new Look(
-                    Length.millimetres(values.getProperty("height.mm")),
-                    Length.points(values.getProperty("size.pt")),
-                    Integer.parseInt(values.getProperty("gap")));
+            return new Look(Length.points(values.getProperty("size.pt")), Integer.parseInt(values.getProperty("gap")));
         }
     }
 

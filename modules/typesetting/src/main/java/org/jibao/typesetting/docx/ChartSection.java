@@ -7,18 +7,22 @@ final class ChartSection {
 
     private ChartSection() {}
 
-    /** @param width of the text, in twips */
+    /**
+     * As high as on our pages, and with the room that follows there, so that Word breaks its pages where we do.
+     *
+     * @param width of the text, in twips
+     */
     static void write(Setting setting, Block.Chart chart, int width, String keep) {
         var look = ChartPart.Look.standard();
         var id = setting.parts().chart(chart, look);
         int number = setting.parts().chartCount();
         var out = setting.out();
-        TableSection.caption(setting, chart.data());
-        out.open(Style.CHART, keep);
+        int height = setting.layout().chartHeight(chart);
+        out.open(Style.CHART, keep + "<w:spacing w:after=\"" + setting.units().gapAfter(height) + "\"/>");
         out.add("<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"")
                 .add(String.valueOf(width * 635L))
                 .add("\" cy=\"")
-                .add(String.valueOf(Units.emus(look.height(chart))))
+                .add(String.valueOf(Units.emus(height)))
                 .add("\"/><wp:docPr id=\"")
                 .add(number)
                 .add("\" name=\"图表 ")

@@ -56,7 +56,7 @@ final class ClosingSection {
                             Style.ATTENDANCE,
                             Setting.spaceBefore(blank) + "<w:ind w:left=\"" + left + "\" w:hanging=\"" + hanging
                                     + "\"/>",
-                            Markup.run(label, FontRole.HEI) + Markup.run(String.join("　", group.names())));
+                            Markup.run(label, FontRole.HEI) + Markup.run(String.join("、", group.names())));
             blank = 0;
         }
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.jibao.fonts.FontRole;
 import org.jibao.typesetting.DocumentTree;
+import org.jibao.typesetting.Form;
 import org.jibao.typesetting.faces.Faces;
 import org.jibao.typesetting.packing.Zip;
 import org.jibao.typesetting.pages.Layout;
@@ -24,13 +25,17 @@ public final class DocxPen {
     /** The same in every file, compressed once. */
     private final List<Zip.Entry> fixed;
 
+    private final Zip.Entry styles;
+    private final Zip.Entry letterStyles;
+
     private final Map<Foot, Zip.Entry> feet = new EnumMap<>(Foot.class);
 
     public DocxPen(Sheet sheet) {
         this.sheet = sheet;
+        this.styles = Zip.alone("word/styles.xml", StylesPart.of(sheet));
+        this.letterStyles = Zip.alone("word/styles.xml", StylesPart.withExactLines(sheet));
         this.fixed = List.of(
                 Parts.packageRelations(),
-                Zip.alone("word/styles.xml", StylesPart.of(sheet)),
                 Zip.alone("word/settings.xml", settings()),
                 Zip.alone("word/fontTable.xml", fontTable()));
         var writer = new FootPart(sheet);
@@ -52,6 +57,7 @@ public final class DocxPen {
         var entries = new ArrayList<Zip.Entry>();
         entries.add(parts.contentTypes(press));
         entries.addAll(fixed);
+        entries.add(tree.head().form() == Form.LETTER ? letterStyles : styles);
         entries.add(press.entry("docProps/core.xml", core(tree)));
         entries.add(document);
         entries.add(parts.documentRelations(press));

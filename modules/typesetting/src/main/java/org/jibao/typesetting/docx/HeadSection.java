@@ -45,20 +45,23 @@ final class HeadSection {
         }
         var addressees = head.addressees();
         if (withAddressees && addressees != null) {
-            setting.out().paragraph(Style.ADDRESSEES, section.toTheGrid(), Markup.run(addressees + "："));
+            setting.out()
+                    .paragraph(
+                            Style.ADDRESSEES, Setting.spaceBefore(section.toTheGrid()), Markup.run(addressees + "："));
         } else if (head.form() != Form.ORDER) {
-            setting.out().paragraph(Style.BODY, "");
+            setting.out()
+                    .paragraph(Style.BODY, "<w:snapToGrid w:val=\"0\"/>" + Setting.exactly(section.toTheGrid()), "");
         }
     }
 
     /** Room that brings the next line onto the grid, where the layout begins the text too: the blank line, more or less. */
-    private String toTheGrid() {
+    private int toTheGrid() {
+        int blank = units.lines(setting.sheet().addresseesBlankLines);
         if (head.form() == Form.LETTER) {
-            return "";
+            return blank;
         }
-        int wanted = y + units.lines(setting.sheet().addresseesBlankLines);
-        int line = Math.round((float) wanted / units.linePitch());
-        return Setting.spaceBefore(Math.max(0, units.lines(line) - y));
+        int line = Math.round((float) (y + blank) / units.linePitch());
+        return Math.max((blank + 1) / 2, units.lines(line) - y - Units.OFF_GRID);
     }
 
     /** Broken where the layout breaks it, since Word cannot shape titles; gives how many lines it takes. */
@@ -136,25 +139,34 @@ final class HeadSection {
         issue(head.briefing().issue(), sheet.briefingRuleThickness);
     }
 
-    /** The number of the issue, then office and date on one line over the red rule. */
+    /** The number of the issue, then office and date, on the last line of which hangs the red rule. */
     private void issue(@Nullable String number, int thickness) {
         var sheet = setting.sheet();
-        if (number != null) {
+        var signature = head.signature();
+        boolean office = !signature.issuers().isEmpty() || signature.date() != null;
+        if (number == null && head.mark() == null && !office) {
+            return;
+        }
+        if (number != null && office) {
             out.paragraph(
                     Style.ORDER_NUMBER, Setting.spaceBefore(units.lines(sheet.issueBlankLines)), Markup.run(number));
             y += units.lines(sheet.issueBlankLines + 1);
         }
-        var signature = head.signature();
-        var date = signature.date() == null ? "" : Dates.chinese(signature.date());
-        int cell = units.cells(sheet.numberIndentCells);
-        int before = units.lines(sheet.issueOfficeBlankLines) + numberInset();
-        out.paragraph(
-                Style.NUMBER,
-                "<w:pBdr>" + StylesPart.headRule(sheet, thickness) + "</w:pBdr>"
-                        + Setting.tabs(Setting.tab("right", units.areaWidth() - cell))
-                        + Setting.spaceBefore(before)
-                        + "<w:ind w:left=\"" + cell + "\"/><w:jc w:val=\"left\"/>",
-                Markup.run(String.join("　", signature.issuers())) + Markup.TAB + Markup.run(date));
+        int blank = office ? sheet.issueOfficeBlankLines : number == null ? 0 : sheet.issueBlankLines;
+        int before = units.lines(blank) + numberInset();
+        var rule = "<w:pBdr>" + StylesPart.headRule(sheet, thickness) + "</w:pBdr>";
+        if (office) {
+            int cell = units.cells(sheet.numberIndentCells);
+            var date = signature.date() == null ? "" : Dates.chinese(signature.date());
+            out.paragraph(
+                    Style.NUMBER,
+                    rule + Setting.tabs(Setting.tab("right", units.areaWidth() - cell))
+                            + Setting.spaceBefore(before)
+                            + "<w:ind w:left=\"" + cell + "\"/><w:jc w:val=\"left\"/>",
+                    Markup.run(String.join("　", signature.issuers())) + Markup.TAB + Markup.run(date));
+        } else {
+            out.paragraph(Style.NUMBER, rule + Setting.spaceBefore(before), number == null ? "" : Markup.run(number));
+        }
         ruled(before);
     }
 

@@ -2,6 +2,8 @@ package org.jibao.typesetting.docx;
 
 import org.jspecify.annotations.Nullable;
 
+import org.jibao.typesetting.sheet.Sheet;
+
 /** Word's sections: pages that stand upright, lie on their side, begin a letter or count anew. */
 final class PageSections {
 
@@ -88,11 +90,7 @@ final class PageSections {
                                 + type()
                                 + page(false)
                                 + margins(
-                                        sheet.areaTop,
-                                        right,
-                                        sheet.letterFootRule + sheet.letterRuleHeight() + sheet.letterGap,
-                                        sheet.areaLeft,
-                                        sheet.letterFootRule);
+                                        sheet.areaTop, right, belowLetter(sheet), sheet.areaLeft, sheet.letterFootRule);
                     case TURNED ->
                         feet(Foot.TURNED_ODD, Foot.TURNED_EVEN)
                                 + type()
@@ -100,8 +98,17 @@ final class PageSections {
                                 + margins(sheet.areaLeft, sheet.areaTop, right, bottom, right / 2);
                 };
         return "<w:sectPr>" + page + (restarts ? "<w:pgNumType w:start=\"1\"/>" : "")
-                + (kind == Kind.LETTER ? "<w:titlePg/>" : "") + "<w:docGrid w:type=\"lines\" w:linePitch=\""
+                + (kind == Kind.LETTER ? "<w:titlePg/>" : "") + "<w:docGrid"
+                + (kind == Kind.LETTER ? "" : " w:type=\"lines\"") + " w:linePitch=\""
                 + setting.units().linePitch() + "\"/></w:sectPr>";
+    }
+
+    /**
+     * Down to the lower rules. The layout leaves its gap above them by where it begins the lines; here the first line comes
+     * as the header lets it, and the last must find room all the same.
+     */
+    private static int belowLetter(Sheet sheet) {
+        return sheet.letterFootRule + sheet.letterRuleHeight();
     }
 
     private String type() {

@@ -14,23 +14,35 @@ final class StylesPart {
 
     private final Sheet sheet;
     private final Units units;
+    /** Whether lines keep their height without a grid. */
+    private final boolean exact;
+
     private final StringBuilder xml = new StringBuilder();
 
-    private StylesPart(Sheet sheet) {
+    private StylesPart(Sheet sheet, boolean exact) {
+        this.exact = exact;
         this.sheet = sheet;
         this.units = new Units(sheet);
     }
 
     static String of(Sheet sheet) {
-        return new StylesPart(sheet).write();
+        return new StylesPart(sheet, false).write();
     }
 
-    /** The customary name of a typeface for Latin and Chinese alike, as offices set it. */
+    /**
+     * Styles with exact lines for pages without a grid. A letter's first page is a little higher than whole lines make it;
+     * where there is a grid, LibreOffice uses whole lines only, and sets them in the middle of what there is.
+     */
+    static String withExactLines(Sheet sheet) {
+        return new StylesPart(sheet, true).write();
+    }
+
     /** White where the paper bears mark and rules already: their room stays as it is. */
     private static String red(Sheet sheet) {
         return sheet.markPrinted ? "FFFFFF" : sheet.red.hex();
     }
 
+    /** The customary name of a typeface for Latin and Chinese alike, as offices set it. */
     static String fonts(FontRole role) {
         return FONTS.getOrDefault(role, "");
     }
@@ -62,7 +74,7 @@ final class StylesPart {
         style(
                 Style.MARK,
                 "<w:snapToGrid w:val=\"0\"/><w:jc w:val=\"center\"/>",
-                fonts(FontRole.TITLE_SONG) + "<w:color w:val=\"" + red(sheet) + "\"/><w:spacing w:val=\"0\"/>");
+                fonts(FontRole.TITLE_SONG) + "<w:color w:val=\"" + red(sheet) + "\"/>" + units.unfitted());
         style(
                 Style.NUMBER,
                 "<w:pBdr>" + headRule(sheet, sheet.headRuleThickness)
@@ -70,7 +82,7 @@ final class StylesPart {
                         + "\" w:lineRule=\"exact\"/><w:jc w:val=\"center\"/>",
                 "");
         var titleLine = "<w:spacing w:line=\"" + units.twips(sheet.titlePitch) + "\" w:lineRule=\"exact\"";
-        var titleRun = fonts(FontRole.TITLE_SONG) + "<w:spacing w:val=\"0\"/>" + size(sheet.titleSize);
+        var titleRun = fonts(FontRole.TITLE_SONG) + units.unfitted() + size(sheet.titleSize);
         style(
                 Style.TITLE,
                 "<w:keepNext/><w:snapToGrid w:val=\"0\"/>" + titleLine + " w:before=\""
@@ -85,12 +97,12 @@ final class StylesPart {
         style(
                 Style.CAPTION,
                 "<w:keepNext/><w:jc w:val=\"center\"/>",
-                fonts(FontRole.HEI) + "<w:spacing w:val=\"0\"/>" + size(sheet.tableCaptionSize));
-        style(Style.CELL, "<w:snapToGrid w:val=\"0\"/>", "<w:spacing w:val=\"0\"/>");
+                fonts(FontRole.HEI) + units.unfitted() + size(sheet.tableCaptionSize));
+        style(Style.CELL, "<w:snapToGrid w:val=\"0\"/>", units.unfitted());
         style(
                 Style.CELL_HEAD,
                 "<w:keepNext/><w:snapToGrid w:val=\"0\"/><w:jc w:val=\"center\"/>",
-                fonts(FontRole.HEI) + "<w:spacing w:val=\"0\"/>");
+                fonts(FontRole.HEI) + units.unfitted());
         style(Style.ANNEX_LIST, "", "");
         style(Style.SIGNATURE, "<w:keepNext/><w:jc w:val=\"right\"/>", "");
         style(Style.DATE, "<w:jc w:val=\"right\"/>", "");
@@ -106,20 +118,21 @@ final class StylesPart {
                 Style.IMPRINT,
                 "<w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"" + units.twips(sheet.imprintPitch)
                         + "\" w:lineRule=\"exact\"/>",
-                "<w:spacing w:val=\"0\"/>" + size(sheet.imprintSize));
+                units.unfitted() + size(sheet.imprintSize));
         letter();
         style(Style.ORDER_NUMBER, "<w:jc w:val=\"center\"/>", "");
         style(Style.ATTENDANCE, "", "");
         style(
                 Style.CHART,
                 "<w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"240\" w:lineRule=\"auto\"/><w:jc w:val=\"center\"/>",
-                "");
+                // the line holds nothing but the picture, and must not be higher than it
+                "<w:sz w:val=\"2\"/><w:szCs w:val=\"2\"/>");
         style(Style.SECTION_END, "<w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"20\" w:lineRule=\"exact\"/>", "");
         style(
                 Style.PAGE_NUMBER,
                 "<w:snapToGrid w:val=\"0\"/><w:spacing w:line=\"" + units.twips(sheet.pageNumberSize)
                         + "\" w:lineRule=\"exact\"/>",
-                fonts(FontRole.SONG) + "<w:spacing w:val=\"0\"/>" + size(sheet.pageNumberSize));
+                fonts(FontRole.SONG) + units.unfitted() + size(sheet.pageNumberSize));
         character("EmphasisHei", "强调黑体", FontRole.HEI);
         character("EmphasisKai", "强调楷体", FontRole.KAI);
         return xml.append("</w:styles>").toString();
@@ -132,9 +145,10 @@ final class StylesPart {
                 + units.twips(-beyond / 2 - (sheet.pageWidth - sheet.areaLeft - sheet.areaWidth)) + "\"/>";
         style(
                 Style.LETTER_MARK,
-                "<w:pBdr>" + letterRule("thickThinSmallGap", units.wholePoints(sheet.letterMarkGap))
+                "<w:pBdr>"
+                        + letterRule("thickThinSmallGap", units.wholePoints(sheet.letterMarkGap - sheet.letterMarkSink))
                         + "</w:pBdr><w:snapToGrid w:val=\"0\"/>" + indents + "<w:jc w:val=\"center\"/>",
-                fonts(FontRole.TITLE_SONG) + "<w:color w:val=\"" + red(sheet) + "\"/><w:spacing w:val=\"0\"/>");
+                fonts(FontRole.TITLE_SONG) + "<w:color w:val=\"" + red(sheet) + "\"/>" + units.unfitted());
         style(
                 Style.LETTER_RULE,
                 "<w:pBdr>" + letterRule("thinThickSmallGap", 0)
@@ -155,17 +169,17 @@ final class StylesPart {
                 + units.wholePoints(sheet.headRuleGap) + "\" w:color=\"" + red(sheet) + "\"/>";
     }
 
+    /** Says nothing of hanging stops (overflowPunct): left out they hang, while LibreOffice reads either value as its opposite. */
     private void normal() {
         xml.append(
                         "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/>")
-                .append("<w:pPr><w:widowControl w:val=\"0\"/><w:kinsoku/><w:overflowPunct w:val=\"0\"/>")
+                .append("<w:pPr><w:widowControl w:val=\"0\"/><w:kinsoku/>")
                 .append(
-                        "<w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/><w:spacing w:before=\"0\" w:after=\"0\"/>")
-                .append("<w:jc w:val=\"both\"/></w:pPr><w:rPr>")
+                        "<w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/><w:spacing w:before=\"0\" w:after=\"0\"")
+                .append(exact ? " w:line=\"" + units.linePitch() + "\" w:lineRule=\"exact\"" : "")
+                .append("/><w:jc w:val=\"both\"/></w:pPr><w:rPr>")
                 .append(fonts(FontRole.FANGSONG))
-                .append("<w:spacing w:val=\"")
-                .append(units.characterSpacing())
-                .append("\"/>")
+                .append(units.fitted())
                 .append(size(sheet.bodySize))
                 .append("</w:rPr></w:style>");
     }

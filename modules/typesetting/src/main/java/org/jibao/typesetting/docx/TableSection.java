@@ -34,15 +34,22 @@ final class TableSection {
         this.spans = new int[widths.length];
     }
 
-    /** @param width of the text, in twips */
-    static void write(Setting setting, Block.Table table, int width) {
-        caption(setting, table);
-        new TableSection(setting, table, width).write(table, width);
+    /**
+     * Writes the table without its caption.
+     *
+     * @param width of the text, in twips
+     * @return room to leave behind it, in twips
+     */
+    static int write(Setting setting, Block.Table table, int width) {
+        var section = new TableSection(setting, table, width);
+        section.write(table, width);
+        return setting.units().gapAfter(section.measure.height());
     }
 
-    static void caption(Setting setting, Block.Table table) {
+    /** @param properties of its paragraph besides its style's */
+    static void caption(Setting setting, Block.Table table, String properties) {
         if (!table.caption().isEmpty()) {
-            setting.out().open(Style.CAPTION, "");
+            setting.out().open(Style.CAPTION, properties);
             setting.out().runs(table.caption(), "");
             setting.out().close();
         }
@@ -72,10 +79,14 @@ final class TableSection {
             out.add("<w:").add(side).add(" w:val=\"single\" w:sz=\"").add(units.eighths(setting.sheet().tableRule));
             out.add("\" w:space=\"0\" w:color=\"000000\"/>");
         }
-        out.add("</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"")
-                .add(padding);
-        out.add("\" w:type=\"dxa\"/><w:right w:w=\"").add(padding);
-        out.add("\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>");
+        out.add("</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar>");
+        // LibreOffice counts the rule as part of the row
+        int inner = Math.max(0, padding - units.twips(setting.sheet().tableRule)) / 2;
+        margin("top", inner);
+        margin("left", padding);
+        margin("bottom", inner);
+        margin("right", padding);
+        out.add("</w:tblCellMar></w:tblPr><w:tblGrid>");
         for (int column : widths) {
             out.add("<w:gridCol w:w=\"").add(column).add("\"/>");
         }
@@ -83,6 +94,10 @@ final class TableSection {
         table.header().forEach(row -> row(row, true));
         table.rows().forEach(row -> row(row, false));
         out.add("</w:tbl>");
+    }
+
+    private void margin(String side, int width) {
+        out.add("<w:").add(side).add(" w:w=\"").add(width).add("\" w:type=\"dxa\"/>");
     }
 
     private void row(List<Block.Cell> cells, boolean header) {

@@ -5,6 +5,12 @@ import org.jibao.typesetting.sheet.Sheet;
 /** Word's units, derived from the sheet: twips (1/20 pt), half points, eighths of a point. */
 record Units(Sheet sheet) {
 
+    /**
+     * In twips, what is taken off a gap that brings text back to the grid: the lines of word processors are whole twips high,
+     * so that theirs end a point above ours, and a row that fills our page to its last line must find room there too.
+     */
+    static final int OFF_GRID = 20;
+
     int twips(int length) {
         return Math.round(length / 50f);
     }
@@ -35,9 +41,31 @@ record Units(Sheet sheet) {
         return count * linePitch();
     }
 
-    /** Spacing that brings a 3号 character down to its cell: rounded so that a full line fits, never overflows. */
-    int characterSpacing() {
-        return Math.floorDiv(sheet.cells(1) - sheet.bodySize, 50);
+    /**
+     * Run properties that bring a character of the text to its cell, rounded so that a full line fits. Narrower by a
+     * percentage rather than by a spacing: LibreOffice drops the spacing wherever Chinese and digits meet, and two digits
+     * take one cell only when both kinds shrink alike.
+     */
+    String fitted() {
+        int percent = Sheet.narrowed(sheet.cells(1), sheet.bodySize);
+        if (percent < 100) {
+            return "<w:w w:val=\"" + percent + "\"/>";
+        }
+        return "<w:spacing w:val=\"" + (sheet.cells(1) - sheet.bodySize) / 50 + "\"/>";
+    }
+
+    /** Run properties that undo {@link #fitted}. */
+    String unfitted() {
+        return sheet.cells(1) < sheet.bodySize ? "<w:w w:val=\"100\"/>" : "<w:spacing w:val=\"0\"/>";
+    }
+
+    /**
+     * Room behind a table or a chart in twips, so that what follows stands on the line where our pages set it. A little
+     * less than that: were it more, the last line of a full page would go to the next.
+     */
+    int gapAfter(int height) {
+        int line = sheet.lineAt(height + sheet.tableGap);
+        return Math.max(0, lines(line) - twips(height) - OFF_GRID);
     }
 
     /** Indents count characters at their nominal size, as Word does. */

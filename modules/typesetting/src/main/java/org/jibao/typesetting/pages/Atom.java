@@ -16,7 +16,7 @@ final class Atom {
     enum Kind {
         /** Takes one cell of the grid. */
         FULL,
-        /** As wide as the face draws it. */
+        /** As wide as the face draws it, drawn together or apart as its cell is: two half-width digits take one cell. */
         LATIN,
         BLANK
     }
@@ -25,6 +25,9 @@ final class Atom {
     final String text;
     final Face face;
     final int size;
+    /** Width of a full-width character beside it. */
+    final int cell;
+
     final Colour colour;
     final int width;
     /** From the left edge of the cell to where the face's own left edge goes. */
@@ -48,6 +51,7 @@ final class Atom {
             String text,
             Face face,
             int size,
+            int cell,
             Colour colour,
             int width,
             int inset,
@@ -58,6 +62,7 @@ final class Atom {
         this.text = text;
         this.face = face;
         this.size = size;
+        this.cell = cell;
         this.colour = colour;
         this.width = width;
         this.inset = inset;
@@ -81,6 +86,7 @@ final class Atom {
                 Character.toString(character),
                 face,
                 style.size(),
+                cell,
                 style.colour(),
                 cell,
                 left ? spare : right ? 0 : spare / 2,
@@ -91,14 +97,35 @@ final class Atom {
 
     /** @param text a word, a number, or with {@link Kind#BLANK} a blank */
     static Atom drawn(Kind kind, String text, Face face, Shaper.Style style, @Nullable String fact) {
-        return new Atom(kind, text, face, style.size(), style.colour(), face.width(text, style.size()), 0, 0, 0, fact);
+        return narrow(kind, text, face, style.size(), style.cell(), style.colour(), 0, fact);
+    }
+
+    private static Atom narrow(
+            Kind kind, String text, Face face, int size, int cell, Colour colour, int inset, @Nullable String fact) {
+        int width = 0;
+        for (int i = 0; i < text.length(); ) {
+            int character = text.codePointAt(i);
+            width += advance(face, character, size, cell);
+            i += Character.charCount(character);
+        }
+        return new Atom(kind, text, face, size, cell, colour, width, inset, 0, 0, fact);
+    }
+
+    private static int advance(Face face, int character, int size, int cell) {
+        int advance = face.advance(character, size);
+        return cell == size ? advance : (int) ((long) advance * cell / size);
+    }
+
+    /** From the left edge of one of this word's characters to that of the next. */
+    int advance(int character) {
+        return advance(face, character, size, cell);
     }
 
     /** The same as part of what states a fact. */
     Atom stating(@Nullable String otherFact) {
         return Objects.equals(fact, otherFact)
                 ? this
-                : new Atom(kind, text, face, size, colour, width, inset, squeezeLeft, squeezeRight, otherFact);
+                : new Atom(kind, text, face, size, cell, colour, width, inset, squeezeLeft, squeezeRight, otherFact);
     }
 
     /** Number of code points. */
@@ -116,6 +143,6 @@ final class Atom {
     /** Part of a Latin word too long for any line. */
     Atom part(int from, int to) {
         var piece = text.substring(from, to);
-        return new Atom(kind, piece, face, size, colour, face.width(piece, size), inset, 0, 0, fact);
+        return narrow(kind, piece, face, size, cell, colour, inset, fact);
     }
 }

@@ -52,6 +52,10 @@ final class ChartSection {
         return units;
     }
 
+    static int height(Setting setting, Block.Chart chart) {
+        return new ChartSection(setting, chart).draw().height();
+    }
+
     /** 柱状图：各单位得分. */
     private static String words(Block.Chart chart) {
         return chart.kind().chinese() + "：" + Run.text(chart.data().caption());

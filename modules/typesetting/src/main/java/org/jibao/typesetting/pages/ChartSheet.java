@@ -42,11 +42,6 @@ public final class ChartSheet {
         return COLOURS.get(series % COLOURS.size());
     }
 
-    /** Height of a ranking of so many entries with names of one line, below its caption. */
-    public static int rankingHeight(int entries) {
-        return PITCH + PADDING + entries * ROW;
-    }
-
     /** How many entries a chart of this kind holds. */
     public static int mostEntries(Block.Chart.Kind kind) {
         return count(kind == Block.Chart.Kind.RANKING ? "max-ranked" : "max-entries");

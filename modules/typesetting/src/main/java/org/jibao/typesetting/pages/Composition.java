@@ -15,6 +15,7 @@ import org.jibao.typesetting.Imprint;
 import org.jibao.typesetting.Page;
 import org.jibao.typesetting.Pages;
 import org.jibao.typesetting.Part;
+import org.jibao.typesetting.Passage;
 import org.jibao.typesetting.PlacedLine;
 import org.jibao.typesetting.sheet.Sheet;
 
@@ -128,13 +129,38 @@ final class Composition {
         }
     }
 
-    /** The page that bears the signature must bear text too; a list of annexes between them is none. */
+    /**
+     * The page that bears the signature must bear text too; a list of annexes between them is none. Paragraphs go there
+     * whole, as word processors send them, but for long ones.
+     */
     private void keepWithSignature(List<Unit> units) {
         int kept = 0;
-        for (int i = units.size() - 1; i >= 0 && kept < sheet.signatureBodyLines; i--) {
-            kept += units.get(i).body() ? lines(units.get(i)) : 0;
-            units.set(i, units.get(i).keptWithNext());
+        int i = units.size() - 1;
+        while (i >= 0 && kept < sheet.signatureBodyLines) {
+            int from = units.get(i).body() ? paragraphStart(units, i) : i;
+            if (i - from >= sheet.signatureWholeParagraph) {
+                from = i - (sheet.signatureBodyLines - kept) + 1;
+            }
+            for (; i >= from; i--) {
+                kept += units.get(i).body() ? lines(units.get(i)) : 0;
+                units.set(i, units.get(i).keptWithNext());
+            }
         }
+    }
+
+    /** The first line of the paragraph whose last line is at an index. */
+    private static int paragraphStart(List<Unit> units, int last) {
+        var passage = passage(units.get(last));
+        int start = last;
+        while (passage != null && start > 0 && passage.equals(passage(units.get(start - 1)))) {
+            start--;
+        }
+        return start;
+    }
+
+    private static @Nullable Passage passage(Unit unit) {
+        var lines = unit.drawing().lines();
+        return unit.gridLines() == 0 || lines.isEmpty() ? null : lines.get(0).passage();
     }
 
     /** Whole lines of the grid that a unit takes: a chart alone is text enough. */

@@ -18,6 +18,8 @@ final class Kinsoku {
     private static final BitSet NO_END = characters("no-end");
     private static final BitSet SQUEEZE_RIGHT = characters("squeeze-right");
     private static final BitSet SQUEEZE_LEFT = characters("squeeze-left");
+    private static final BitSet HANGING = characters("hang");
+    private static final int TIGHTEST = Integer.parseInt(TABLES.getProperty("tightest"));
     private static final BitSet PAIRS = characters("pairs");
     private static final BitSet FULL_WIDTH = characters("full-width");
     private static final Pattern ADDRESSES = Pattern.compile(TABLES.getProperty("addresses"));
@@ -49,6 +51,16 @@ final class Kinsoku {
 
     static boolean squeezesLeft(int character) {
         return SQUEEZE_LEFT.get(character);
+    }
+
+    /** Whether it is a stop (点号) that a full line takes in rather than let it begin the next. */
+    static boolean hangs(int character) {
+        return HANGING.get(character);
+    }
+
+    /** How much closer two neighbours may move for the sake of a stop, of characters {@code cell} wide. */
+    static int tightest(int cell) {
+        return (int) ((long) cell * TIGHTEST / 1000);
     }
 
     static boolean paired(int one, int other) {

@@ -60,6 +60,18 @@ public final class Layout {
      * @param size of the type, in 1/1000 pt
      * @param widths of the columns, together the width of the type area
      * @param alignments of the columns, none automatic
+     * @param height of all rows on one page, without the caption
      */
-    public record TableMeasure(int size, List<Integer> widths, List<Block.Alignment> alignments) {}
+    public record TableMeasure(int size, List<Integer> widths, List<Block.Alignment> alignments, int height) {}
+
+    /** How many lines a paragraph or a heading takes. */
+    public int lines(Block block) {
+        return BodySection.units(new Setting(sheet, new Shaper(cases)), List.of(block), 1)
+                .size();
+    }
+
+    /** Height of the drawing of a chart without its caption, in 1/1000 pt. */
+    public int chartHeight(Block.Chart chart) {
+        return ChartSection.height(new Setting(sheet, new Shaper(cases)), chart);
+    }
 }

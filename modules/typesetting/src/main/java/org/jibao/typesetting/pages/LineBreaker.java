@@ -5,10 +5,14 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.jibao.typesetting.sheet.Sheet;
+
 /**
- * 断行: fills lines as far as they go. A mark that may not begin a line is squeezed in when the marks of the line can give
- * up enough room; otherwise the line ends at the last place where it may. All lines but the last reach the right edge.
- * Every atom comes out once and in order.
+ * 断行: fills lines as far as they go. A stop (点号) that would begin the next line is taken into the full one, as programs
+ * that let stops hang do, but its ink stays inside: the marks of the line give up their empty halves first, then all
+ * characters move closer. Before any other mark that may not begin a line, the line ends at the last place where it may.
+ * All lines but the last reach the right edge. Every atom comes out once and in order. A line holds what Word's line holds
+ * when its characters are narrowed by the whole percentage that brings them into their cells ({@link Sheet#narrowed}).
  */
 final class LineBreaker {
 
@@ -72,10 +76,10 @@ final class LineBreaker {
         while (tail != null || next < all.size()) {
             int room = lines.isEmpty() ? firstWidth : width;
             var atom = tail != null ? tail : all.atom(next);
-            if (atom.kind == Atom.Kind.BLANK || used + atom.width <= room) {
+            if (atom.kind == Atom.Kind.BLANK || used + atom.width <= most(room)) {
                 take();
             } else {
-                if (!squeezeIn(room)) {
+                if (!takesStop(room)) {
                     cut(room);
                 }
                 end(room, ragged || (tail == null && next == all.size()));
@@ -87,12 +91,19 @@ final class LineBreaker {
         return lines;
     }
 
+    /** What may stand on a line: as much as fits when characters are drawn a whole percentage narrower. */
+    private int most(int room) {
+        var first = all.atom(0);
+        long percent = Sheet.narrowed(first.cell, first.size);
+        return ragged || percent >= 100 ? room : (int) (room * 100L * first.cell / (first.size * percent));
+    }
+
     /** Puts the next atom into the line; the rest of a cut word breaks and stretches as the word would. */
     private void take() {
         int known = tail != null ? next - 1 : next;
         var atom = tail != null ? tail : all.atom(next++);
         tail = null;
-        line.add(atom, all.breakAfter(known), all.stretchAfter(known));
+        line.add(atom, all, known);
         used += atom.width;
     }
 
@@ -102,40 +113,35 @@ final class LineBreaker {
         used = 0;
     }
 
-    /** Takes the marks that follow into the line when they must not begin the next one and the room can be found. */
-    private boolean squeezeIn(int room) {
-        if (tail != null) {
+    private boolean mayEndBehind(int index) {
+        return ragged ? line.breakBehindWhole(index) : line.breakAfter(index);
+    }
+
+    /** Takes the stop that follows into the full line, when the line may end behind it and the room can be found. */
+    private boolean takesStop(int room) {
+        if (tail != null || line.size() == 0) {
             return false;
         }
-        int needed = used;
-        int spare = 0;
+        var stop = all.atom(next);
+        if (!Kinsoku.hangs(stop.first) || !all.breakAfter(next)) {
+            return false;
+        }
+        int spare = stop.squeezeRight;
         for (int i = 0; i < line.size(); i++) {
             spare += line.atom(i).squeezeLeft + line.atom(i).squeezeRight;
+            spare += line.stretchAfter(i) ? Kinsoku.tightest(stop.cell) : 0;
         }
-        for (int i = next; i < all.size(); i++) {
-            var mark = all.atom(i);
-            if (mark.squeezeRight == 0) {
-                return false;
-            }
-            needed += mark.width;
-            spare += mark.squeezeRight;
-            if (needed - spare > room) {
-                return false;
-            }
-            if (all.breakAfter(i)) {
-                while (next <= i) {
-                    take();
-                }
-                return true;
-            }
+        if (used + stop.width - spare > room) {
+            return false;
         }
-        return false;
+        take();
+        return true;
     }
 
     /** Gives back what may not stand at the end of the line; a word longer than the line is cut within. */
     private void cut(int room) {
         int end = line.size();
-        while (end > 0 && !line.breakAfter(end - 1)) {
+        while (end > 0 && !mayEndBehind(end - 1)) {
             end--;
         }
         if (end > 0) {
@@ -157,7 +163,7 @@ final class LineBreaker {
         int filled = used;
         while (at < atom.text.length()) {
             int c = atom.text.codePointAt(at);
-            filled += atom.face.advance(c, atom.size);
+            filled += atom.advance(c);
             if (filled > room && (at > 0 || line.size() > 0)) {
                 break;
             }
@@ -166,7 +172,7 @@ final class LineBreaker {
         next += tail == null ? 1 : 0;
         tail = at < atom.text.length() ? atom.part(at, atom.text.length()) : null;
         if (at > 0) {
-            line.add(atom.part(0, at), true, false);
+            line.addEnd(atom.part(0, at));
         }
     }
 
@@ -204,7 +210,10 @@ final class LineBreaker {
         return new SetLine(line, places, width);
     }
 
-    /** The mark at the end gives first, since its empty half lies at the edge anyway; then all marks alike. */
+    /**
+     * The mark at the end gives first, since its empty half lies at the edge anyway; then all marks alike; what is still
+     * missing all gaps between characters alike.
+     */
     private static SetLine squeezed(Shaped line, int end, int excess) {
         int atEdge = end > 0 ? Math.min(excess, line.atom(end - 1).squeezeRight) : 0;
         long others = 0;
@@ -212,6 +221,12 @@ final class LineBreaker {
             others += line.atom(i).squeezeLeft + (i < end - 1 ? line.atom(i).squeezeRight : 0);
         }
         long wanted = Math.min(excess - atEdge, others);
+        int gaps = 0;
+        for (int i = 0; i + 1 < end; i++) {
+            gaps += line.stretchAfter(i) ? 1 : 0;
+        }
+        long closer = gaps == 0 ? 0 : excess - atEdge - wanted;
+        int gap = 0;
         var places = new int[line.size()];
         var cuts = new int[line.size()];
         int x = 0;
@@ -222,11 +237,12 @@ final class LineBreaker {
             seen += atom.squeezeLeft;
             int right = i >= end - 1 ? 0 : share(wanted, seen, atom.squeezeRight, others);
             seen += i >= end - 1 ? 0 : atom.squeezeRight;
-            places[i] = x;
+            places[i] = x - share(closer, 0, gap, gaps);
             cuts[i] = left;
             x += i < end ? atom.width - left - right : 0;
+            gap += i + 1 < end && line.stretchAfter(i) ? 1 : 0;
         }
-        return new SetLine(line, places, cuts, x - atEdge);
+        return new SetLine(line, places, cuts, x - atEdge - (int) closer);
     }
 
     private static int share(long wanted, long seen, int part, long all) {

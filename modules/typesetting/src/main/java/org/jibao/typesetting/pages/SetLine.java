@@ -150,7 +150,7 @@ final class SetLine {
                 if (at >= atom.text.length()) {
                     break;
                 }
-                edge += atom.face.advance(character, atom.size);
+                edge += atom.advance(character);
                 edges[next++] = edge;
             }
         }

@@ -8,6 +8,7 @@ final class Shaped {
 
     private static final byte BREAK = 1;
     private static final byte STRETCH = 2;
+    private static final byte WHOLE = 4;
 
     private final Atom[] atoms;
     private final byte[] gaps;
@@ -25,9 +26,14 @@ final class Shaped {
         return atoms[index];
     }
 
-    /** Whether a line may end behind an atom. */
+    /** Whether a line of running text may end behind an atom. */
     boolean breakAfter(int index) {
         return (gaps[index] & BREAK) != 0;
+    }
+
+    /** Whether a line of a title or a cell may end behind an atom: where running text may, but not inside 9月 or 12人. */
+    boolean breakBehindWhole(int index) {
+        return (gaps[index] & (BREAK | WHOLE)) == BREAK;
     }
 
     /** Whether room may be added behind an atom. */
@@ -93,17 +99,34 @@ final class Shaped {
             atoms[size++] = atom;
         }
 
-        /** Adds an atom and what is known of the gap behind it. */
-        void add(Atom atom, boolean breakAfter, boolean stretchAfter) {
+        /** Adds an atom with the gap that stands behind one of another row. */
+        void add(Atom atom, Shaped other, int index) {
+            add(atom, other.gaps[index]);
+        }
+
+        /** Adds an atom behind which any line may end. */
+        void addEnd(Atom atom) {
+            add(atom, BREAK);
+        }
+
+        private void add(Atom atom, byte gap) {
             add(atom);
             if (gaps.length < size) {
                 gaps = Arrays.copyOf(gaps, atoms.length);
             }
-            gaps[size - 1] = (byte) ((breakAfter ? BREAK : 0) | (stretchAfter ? STRETCH : 0));
+            gaps[size - 1] = gap;
         }
 
         boolean breakAfter(int index) {
             return (gaps[index] & BREAK) != 0;
+        }
+
+        boolean breakBehindWhole(int index) {
+            return (gaps[index] & (BREAK | WHOLE)) == BREAK;
+        }
+
+        boolean stretchAfter(int index) {
+            return (gaps[index] & STRETCH) != 0;
         }
 
         /** Forgets all but the first atoms. */
@@ -130,11 +153,13 @@ final class Shaped {
                 if (a.kind == Atom.Kind.LATIN && Character.isDigit(a.last)) {
                     unit = Kinsoku.unitAt(all, i + 1);
                 }
-                boolean together = unit > 0 || Kinsoku.paired(a.last, b.first);
+                boolean pair = Kinsoku.paired(a.last, b.first);
+                boolean whole = unit > 0;
                 boolean word = a.kind == Atom.Kind.LATIN && b.kind == Atom.Kind.LATIN;
                 boolean inside = word && !Kinsoku.breaksAddress(a.last);
-                boolean mayBreak = b.kind != Atom.Kind.BLANK && !inside && b.mayStart && mayEnd && !together;
-                marked[i] = (byte) ((mayBreak ? BREAK : 0) | (!together && !word ? STRETCH : 0));
+                boolean mayBreak = b.kind != Atom.Kind.BLANK && !inside && b.mayStart && mayEnd && !pair;
+                boolean mayStretch = !pair && !whole && !word;
+                marked[i] = (byte) ((mayBreak ? BREAK : 0) | (mayStretch ? STRETCH : 0) | (whole ? WHOLE : 0));
             }
             if (size > 0) {
                 marked[size - 1] = BREAK;

@@ -73,7 +73,8 @@ final class TableSection {
         }
 
         private void add(int column, Shaped atoms, boolean header) {
-            int padding = 2 * setting.sheet().tablePadding;
+            // the rule beside it is taken from a cell by some word processors
+            int padding = 2 * setting.sheet().tablePadding + setting.sheet().tableRule;
             int stretch = 0;
             int x = 0;
             int width = 0;
@@ -82,7 +83,7 @@ final class TableSection {
                 boolean blank = atom.kind == Atom.Kind.BLANK;
                 stretch += blank ? 0 : atom.width;
                 least[column] = Math.max(least[column], stretch + padding);
-                stretch = atoms.breakAfter(i) ? 0 : stretch;
+                stretch = atoms.breakBehindWhole(i) ? 0 : stretch;
                 x += atom.width;
                 width = blank ? width : x;
             }
@@ -98,18 +99,25 @@ final class TableSection {
     static List<Unit> units(Setting setting, Block.Table table) {
         var section = new TableSection(setting, table);
         var units = new ArrayList<Unit>(caption(setting, table.caption()));
-        var header = new ArrayList<Unit>();
-        section.groups(table.header()).forEach(group -> header.addAll(section.rows(group, true)));
+        var header = section.rows(table.header(), true);
         header.replaceAll(Unit::keptWithNext);
         units.addAll(header);
         var repeated = section.continued(header);
-        boolean repeats = repeated.stream().mapToInt(Unit::height).sum() * 3 < setting.sheet().areaHeight;
-        for (var group : section.groups(table.rows())) {
-            for (var unit : section.rows(group, false)) {
-                units.add(unit.repeating(repeats ? repeated : List.of()));
-            }
+        boolean repeats = height(repeated) * 3 < setting.sheet().areaHeight;
+        for (var unit : section.rows(table.rows(), false)) {
+            units.add(unit.repeating(repeats ? repeated : List.of()));
         }
         units.add(Unit.gap(setting.sheet().tableGap));
+        return units;
+    }
+
+    private static int height(List<Unit> rows) {
+        return rows.stream().mapToInt(Unit::height).sum();
+    }
+
+    private List<Unit> rows(List<List<Block.Cell>> rows, boolean header) {
+        var units = new ArrayList<Unit>();
+        groups(rows).forEach(group -> units.addAll(tied(group, header)));
         return units;
     }
 
@@ -134,7 +142,10 @@ final class TableSection {
             alignments.add(section.alignment(i));
         }
         return new Layout.TableMeasure(
-                section.size, Arrays.stream(section.widths).boxed().toList(), alignments);
+                section.size,
+                Arrays.stream(section.widths).boxed().toList(),
+                alignments,
+                height(section.rows(table.header(), true)) + height(section.rows(table.rows(), false)));
     }
 
     private Block.Alignment alignment(int column) {
@@ -236,7 +247,7 @@ final class TableSection {
      * Tied rows stay on one page. When they are higher than half a page, or a single row is, they are set row by row: what
      * a merged cell says then stands in its first row, and the places below it stay empty.
      */
-    private List<Unit> rows(List<List<Block.Cell>> group, boolean header) {
+    private List<Unit> tied(List<List<Block.Cell>> group, boolean header) {
         int highest = setting.sheet().areaHeight / 2;
         if (merged(group) && (long) group.size() * setting.sheet().tableRowHeight <= highest) {
             var tied = new MergedRows(this, setting, size, widths, group, header);

@@ -142,8 +142,8 @@ final class TitleShape {
         for (int i = 1; i < atoms.size(); i++) {
             var before = atoms.atom(i - 1);
             var after = atoms.atom(i);
-            depth += OPENING.contains(before.text) ? 1 : CLOSING.contains(before.text) ? -1 : 0;
-            if (!atoms.breakAfter(i - 1)) {
+            depth += depthOf(before.text);
+            if (!atoms.breakBehindWhole(i - 1)) {
                 costs[i] = IMPOSSIBLE;
             } else if (word[i] == word[i - 1] && word[i] >= 0) {
                 costs[i] = 300;
@@ -166,11 +166,17 @@ final class TitleShape {
                 if (MEASURES.contains(before.text) && i > 1 && counts(atoms.atom(i - 2).text)) {
                     costs[i] += 120;
                 }
-                // a title within a title hangs together most, then the outer one
+                // a remark in round brackets and a title within a title hang together most, then a title as such
                 costs[i] += depth > 1 ? 90 : depth == 1 ? 10 : 0;
             }
         }
         return costs;
+    }
+
+    /** By how much a mark deepens what follows: round brackets, which hold a remark, by two. */
+    private static int depthOf(String mark) {
+        int step = "（）".contains(mark) ? 2 : 1;
+        return OPENING.contains(mark) ? step : CLOSING.contains(mark) ? -step : 0;
     }
 
     private static boolean counts(String text) {

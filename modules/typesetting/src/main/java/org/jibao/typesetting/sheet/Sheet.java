@@ -60,6 +60,7 @@ public final class Sheet {
     public final int letterRuleThin;
     public final int letterRuleSpace;
     public final int letterMarkGap;
+    public final int letterMarkSink;
     public final int letterFootRule;
     public final int letterGap;
     public final int letterTitleBlankLines;
@@ -82,6 +83,7 @@ public final class Sheet {
     public final int unsealedBlankLines;
     public final int unsealedIndentCells;
     public final int signatureBodyLines;
+    public final int signatureWholeParagraph;
     public final int noteIndentCells;
     public final int annexTitleLine;
     public final int imprintThick;
@@ -189,6 +191,7 @@ public final class Sheet {
         letterRuleThin = length("letter.rule-thin");
         letterRuleSpace = length("letter.rule-space");
         letterMarkGap = length("letter.mark-gap");
+        letterMarkSink = length("letter.mark-sink");
         letterFootRule = length("letter.foot-rule");
         letterGap = length("letter.gap");
         letterTitleBlankLines = count("letter.title-blank-lines");
@@ -211,6 +214,7 @@ public final class Sheet {
         unsealedBlankLines = count("unsealed.blank-lines");
         unsealedIndentCells = count("unsealed.indent-cells");
         signatureBodyLines = count("signature.body-lines");
+        signatureWholeParagraph = count("signature.whole-paragraph");
         noteIndentCells = count("note.indent-cells");
         annexTitleLine = count("annex.title-line");
         imprintThick = length("imprint.thick");
@@ -255,6 +259,15 @@ public final class Sheet {
     /** Height of the double rule of a letter. */
     public int letterRuleHeight() {
         return letterRuleThick + letterRuleSpace + letterRuleThin;
+    }
+
+    /**
+     * By how many per cent of its size a character must be drawn narrower to keep to its cell, as a word processor takes it:
+     * the largest whole percentage with which a full line fits, 98 for 28 characters of 3号; 100 and more where cells are
+     * no narrower than characters.
+     */
+    public static int narrowed(int cell, int size) {
+        return (int) (100L * cell / size);
     }
 
     /** Base line of type of {@code size} in the middle of a line {@code pitch} high, below the line's upper edge. */

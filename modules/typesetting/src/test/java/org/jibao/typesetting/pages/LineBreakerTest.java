@@ -16,6 +16,7 @@ import org.jibao.typesetting.faces.Faces;
 import org.jibao.typesetting.sheet.Sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 class LineBreakerTest {
 
@@ -23,6 +24,7 @@ class LineBreakerTest {
     private static final Sheet SHEET = Sheet.gbt9704();
     private static final int WIDTH = SHEET.areaWidth;
     private static final int INDENT = SHEET.cells(2);
+    private static final int CELL = SHEET.cells(1);
     private static final String HANZI = "报送紧急信息的有关情况通报如下各县市区和市直部门要认真落实责任制";
     private static final String MARKS = "，。、；：？！）》”’（《“‘—…〔〕·";
     private static final String LATIN = "0123456789.,%ABCxyz -";
@@ -88,33 +90,73 @@ class LineBreakerTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({
-        "报报报报报报报报报报报报报报报报报报报报报报报报报348起, 348起",
-        "报报报报报报报报报报报报报报报报报报报报报报报报234.5万元, 234.5万元",
-        "报报报报报报报报报报报报报报报报报报报报报报报报报23.9%, 23.9%",
-        "报报报报报报报报报报报报报报报报报报报报报报报报报——是, ——",
-    })
-    void a_number_stays_with_its_unit_and_a_dash_with_its_other_half(String text, String together) {
-        var lines = broken(text);
+    @CsvSource({"348起, 348起", "234.5万元, 234.5万元", "23.9%, 23.9%", "2026年, 2026年", "——是, ——"})
+    void in_a_cell_a_number_stays_with_its_unit_and_a_dash_with_its_other_half(String text, String together) {
+        for (int before = 0; before < 5; before++) {
+            var lines = LineBreaker.ragged(atoms("报".repeat(before) + text), 5 * CELL);
 
-        assertThat(lines).hasSizeGreaterThan(1);
-        assertThat(lines).extracting(LineBreakerTest::text).anyMatch(line -> line.contains(together));
+            assertThat(lines).extracting(LineBreakerTest::text).anyMatch(line -> line.contains(together));
+        }
     }
 
     @Test
-    void a_closing_mark_that_does_not_fit_is_squeezed_into_the_line() {
+    void in_running_text_a_line_may_end_behind_a_number_but_not_within() {
+        assertThat(broken("报".repeat(24) + "2026年报"))
+                .extracting(LineBreakerTest::text)
+                .containsExactly("报".repeat(24) + "2026", "年报");
+        assertThat(broken("报".repeat(25) + "2026年报"))
+                .extracting(LineBreakerTest::text)
+                .containsExactly("报".repeat(25), "2026年报");
+        assertThat(broken("报".repeat(25) + "——报"))
+                .extracting(LineBreakerTest::text)
+                .containsExactly("报".repeat(25), "——报");
+    }
+
+    @Test
+    void two_digits_take_one_cell_so_that_a_line_with_figures_holds_as_many_as_one_without() {
+        var lines = broken("报2026".repeat(8) + "报报报");
+
+        assertThat(lines.get(0).atoms().text()).isEqualTo("报2026".repeat(8) + "报报");
+        assertThat(lines.get(0).width()).isCloseTo(WIDTH - INDENT, within(28));
+        assertThat(lines.get(0).place(2)).as("nothing had to be stretched").isCloseTo(3 * CELL, within(3));
+    }
+
+    @Test
+    void a_stop_that_does_not_fit_is_taken_into_the_line_by_squeezing_its_marks() {
         var text = "报，".repeat(13) + "。" + "报";
         var lines = broken(text);
 
         assertThat(text(lines.get(0))).isEqualTo("报，".repeat(13) + "。");
         assertThat(lines.get(0).width()).isLessThanOrEqualTo(WIDTH - INDENT);
+        assertThat(lines.get(0).place(1)).as("characters stay apart").isEqualTo(CELL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"、", "，", "。", "．", "：", "；", "？", "！"})
+    void without_marks_to_squeeze_all_characters_move_closer_for_a_stop(String stop) {
+        var lines = broken("报".repeat(26) + stop + "报");
+
+        assertThat(lines).extracting(LineBreakerTest::text).containsExactly("报".repeat(26) + stop, "报");
+        assertThat(lines.get(0).width()).isLessThanOrEqualTo(WIDTH - INDENT);
+        assertThat(lines.get(0).place(26) + CELL / 2)
+                .as("its ink stays inside")
+                .isLessThanOrEqualTo(WIDTH - INDENT + 28);
+        assertThat(lines.get(0).place(13)).isBetween(13 * CELL * 97 / 100, 13 * CELL - 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"”", "）", "》", "。”", "，）"})
+    void before_other_closing_marks_the_character_goes_down_with_them(String marks) {
+        var lines = broken("报".repeat(26) + marks + "报");
+
+        assertThat(lines).extracting(LineBreakerTest::text).containsExactly("报".repeat(25), "报" + marks + "报");
     }
 
     @Test
-    void without_room_to_squeeze_the_character_before_the_mark_goes_down_with_it() {
-        var lines = broken("报".repeat(26) + "，报");
-
-        assertThat(lines).extracting(LineBreakerTest::text).containsExactly("报".repeat(25), "报，报");
+    void in_a_narrow_cell_characters_are_not_pushed_together_for_a_stop() {
+        assertThat(LineBreaker.ragged(atoms("发布，报"), 2 * CELL))
+                .extracting(LineBreakerTest::text)
+                .containsExactly("发", "布，", "报");
     }
 
     @ParameterizedTest

@@ -236,7 +236,7 @@ final class Geometry {
     /** Width of text set in the paragraph's main type. */
     Range width(String text, Paragraph paragraph) {
         var main = paragraph.main();
-        int size = size(paragraph);
+        double size = size(paragraph) * (main == null ? 1 : main.scale());
         double added = (main == null ? 0 : main.spacing())
                 + (paragraph.format.on("snapToGrid", true)
                         ? file.section(paragraph).characterDelta()

@@ -32,6 +32,12 @@ record Stretch(String text, Props format, @Nullable String chinese, @Nullable St
         return format.twips("spacing", 0);
     }
 
+    /** How wide characters are drawn: 1 as the typeface draws them, 0.98 with Word's 字符缩放 of 98 %. */
+    double scale() {
+        var percent = format.get("w");
+        return percent == null ? 1 : Measure.number(percent.replace("%", ""), 100) / 100.0;
+    }
+
     Colour colour() {
         return Ink.of(format.get("color"));
     }

@@ -13,6 +13,8 @@ import org.jibao.typesetting.Form;
 /** Clause 5.2.2 to 5.2.4: type, grid, colour; and the custom rules on typefaces. */
 final class TypeRules {
 
+    private static final double TWIPS_PER_MILLIMETRE = 1440 / 25.4;
+
     private static final int LINES = Values.count("grid.lines");
     private static final int CELLS = Values.count("grid.cells");
 
@@ -71,18 +73,24 @@ final class TypeRules {
         }
         notes.checked("TYPE-2");
         var pitch = evidence.geometry().lineHeight(sample);
-        double room = section.areaHeight() + Values.number("tolerance.grid.lines") * 20;
+        double room = height(evidence, section) + Values.number("tolerance.grid.lines") * 20;
         var lines = new Range(Math.floor(room / pitch.high()), Math.floor(room / pitch.low()));
         if (!lines.canBe(LINES, 0)) {
             notes.broken("TYPE-2", "grid.lines-per-page", sample, lines.middle(), LINES);
         }
         double delta = sample.format.on("snapToGrid", true) ? section.characterDelta() : 0;
-        double cell = main.size() + main.spacing() + delta;
+        double cell = main.size() * main.scale() + main.spacing() + delta;
         double cells =
                 Math.floor((section.areaWidth() + Values.number("tolerance.grid.cells") * 20) / Math.max(1, cell));
         if (cells != CELLS) {
             notes.broken("TYPE-2", "grid.characters-per-line", sample, cells, CELLS);
         }
+    }
+
+    /** In twips. A letter's lower margin may be that of its first page, which goes on below the type area (10.1). */
+    private static double height(Evidence evidence, Section section) {
+        double area = Values.number("area.height") * TWIPS_PER_MILLIMETRE;
+        return evidence.elements().form == Form.LETTER ? Math.min(area, section.areaHeight()) : section.areaHeight();
     }
 
     /** Seals and signature stamps are red and keep to no type (7.3.5.1, 7.3.5.3). */
