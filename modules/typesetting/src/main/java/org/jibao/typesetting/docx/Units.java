@@ -62,8 +62,13 @@ record Units(Sheet sheet) {
     /**
      * Room behind a table or a chart in twips, so that what follows stands on the line where our pages set it. A little
      * less than that: were it more, the last line of a full page would go to the next.
+     *
+     * @param height in 1/1000 pt; 0 when it is not known where the table ends
      */
     int gapAfter(int height) {
+        if (height == 0) {
+            return twips(sheet.tableGap);
+        }
         int line = sheet.lineAt(height + sheet.tableGap);
         return Math.max(0, lines(line) - twips(height) - OFF_GRID);
     }

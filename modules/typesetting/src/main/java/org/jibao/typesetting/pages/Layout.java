@@ -60,7 +60,7 @@ public final class Layout {
      * @param size of the type, in 1/1000 pt
      * @param widths of the columns, together the width of the type area
      * @param alignments of the columns, none automatic
-     * @param height of all rows on one page, without the caption
+     * @param height of all rows without the caption, in 1/1000 pt; 0 when they take more than a page
      */
     public record TableMeasure(int size, List<Integer> widths, List<Block.Alignment> alignments, int height) {}
 

@@ -115,6 +115,17 @@ final class TableSection {
         return rows.stream().mapToInt(Unit::height).sum();
     }
 
+    /** Of all rows; 0 when they take more than a page, which is told before they are set when they are many. */
+    private int height() {
+        int page = setting.sheet().areaHeight;
+        long least = (long) (table.header().size() + table.rows().size()) * setting.sheet().tableRowHeight;
+        if (least > page) {
+            return 0;
+        }
+        int height = height(rows(table.header(), true)) + height(rows(table.rows(), false));
+        return height > page ? 0 : height;
+    }
+
     private List<Unit> rows(List<List<Block.Cell>> rows, boolean header) {
         var units = new ArrayList<Unit>();
         groups(rows).forEach(group -> units.addAll(tied(group, header)));
@@ -142,10 +153,7 @@ final class TableSection {
             alignments.add(section.alignment(i));
         }
         return new Layout.TableMeasure(
-                section.size,
-                Arrays.stream(section.widths).boxed().toList(),
-                alignments,
-                height(section.rows(table.header(), true)) + height(section.rows(table.rows(), false)));
+                section.size, Arrays.stream(section.widths).boxed().toList(), alignments, section.height());
     }
 
     private Block.Alignment alignment(int column) {
