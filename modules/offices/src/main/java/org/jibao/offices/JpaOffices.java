@@ -99,7 +99,9 @@ class JpaOffices implements Offices {
     @Override
     public ImportResult importUnits(InputStream in, ImportMode mode, Actor actor) {
         actor.mustBe(Role.ADMINISTRATOR);
-        turns.take("units");
+        if (mode != ImportMode.CHECK_ONLY) {
+            turns.take("units");
+        }
         var stored = em.createQuery("select u from UnitRow u", UnitRow.class).getResultList();
         var units = new UnitSheet(stored.stream().map(UnitRow::unit).toList());
         var result = units.read(in, mode, clock.getZone());
