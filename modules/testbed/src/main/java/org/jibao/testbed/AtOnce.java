@@ -1,10 +1,13 @@
 package org.jibao.testbed;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * must hold.
  */
 public final class AtOnce {
+
+    /** How H2 and PostgreSQL say that a lock was waited for too long. */
+    private static final Set<String> IMPATIENCE = Set.of("HYT00", "55P03");
 
     private AtOnce() {}
 
@@ -76,6 +82,59 @@ public final class AtOnce {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    /**
+     * Whether an act waits for what another holds: shows a lock without threads, where two come between each other too
+     * rarely to be caught at it.
+     *
+     * @param held a statement that locks, as the other would; it is undone
+     * @param act may be the product's own transaction
+     */
+    public static boolean waits(TestDatabase database, Transactions transactions, String held, Runnable act)
+            throws SQLException {
+        try (var other = database.dataSource().getConnection()) {
+            other.setAutoCommit(false);
+            try (var statement = other.createStatement()) {
+                statement.execute(held);
+                transactions.run(() -> impatient(database, transactions, act));
+                return false;
+            } catch (RuntimeException e) {
+                if (isImpatience(e)) {
+                    return true;
+                }
+                throw e;
+            } finally {
+                other.rollback();
+                other.setAutoCommit(true);
+            }
+        }
+    }
+
+    /** In a transaction that soon gives up waiting; what it does when nobody holds anything is not limited in time. */
+    private static void impatient(TestDatabase database, Transactions transactions, Runnable act) {
+        var em = Objects.requireNonNull(transactions.entityManager());
+        var h2 = database.kind() == DatabaseKind.H2;
+        em.createNativeQuery(h2 ? "set lock_timeout 100" : "set local lock_timeout = 100")
+                .executeUpdate();
+        try {
+            act.run();
+            em.flush();
+        } finally {
+            if (h2) {
+                em.createNativeQuery("set lock_timeout " + DatabaseKind.PATIENCE)
+                        .executeUpdate();
+            }
+        }
+    }
+
+    private static boolean isImpatience(Throwable thrown) {
+        for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && IMPATIENCE.contains(String.valueOf(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Outcome outcome(Callable<Boolean> done) throws InterruptedException {

@@ -46,7 +46,7 @@ public enum DatabaseKind {
      * Milliseconds that one waits in H2 for the row that another holds. By itself H2 gives up after one or two seconds, which
      * on a slow machine would make a test of many a matter of luck; PostgreSQL waits until the other is done.
      */
-    private static final int PATIENCE = 600_000;
+    static final int PATIENCE = 600_000;
 
     private final String label;
 
