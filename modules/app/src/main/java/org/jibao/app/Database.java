@@ -30,7 +30,8 @@ import org.jibao.offices.Users;
 @DataSourceDefinition(
         name = "java:app/jdbc/jibao",
         className = "${MPCONFIG=jibao.db.class:org.h2.jdbcx.JdbcDataSource}",
-        url = "${MPCONFIG=jibao.db.url:jdbc:h2:file:./data/jibao;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0}",
+        url =
+                "${MPCONFIG=jibao.db.url:jdbc:h2:file:./data/jibao;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=30000}",
         user = "${MPCONFIG=jibao.db.user:sa}",
         password = "${MPCONFIG=jibao.db.password:sa}",
         minPoolSize = 2,

@@ -7,7 +7,6 @@ import java.util.logging.Logger;
 
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
+import org.jibao.offices.Collisions;
 import org.jibao.offices.Forbidden;
 import org.jibao.offices.InvalidInput;
 import org.jibao.timeliness.PolicyException;
@@ -48,9 +48,6 @@ public class Refusals implements ExceptionMapper<Exception> {
         if (refusal instanceof Forbidden) {
             return answer(Response.Status.FORBIDDEN, "", "您的角色不能做这项操作，请由有权限的人员登录办理");
         }
-        if (refusal instanceof OptimisticLockException) {
-            return answer(Response.Status.CONFLICT, "", "刚才有人改过这条记录，请重新读取后再改");
-        }
         if (refusal instanceof JsonException || refusal instanceof JsonbException) {
             return answer(Response.Status.BAD_REQUEST, "", "请求正文不是合格的 JSON，或字段类型不对：" + refusal.getMessage());
         }
@@ -58,6 +55,11 @@ public class Refusals implements ExceptionMapper<Exception> {
             return web.getResponse().getStatus() == Response.Status.NOT_FOUND.getStatusCode()
                     ? answer(Response.Status.NOT_FOUND, "", "没有找到，请核对编号或地址")
                     : answer(web.getResponse().getStatusInfo(), "", "请求未被接受：" + web.getMessage());
+        }
+        var collision = Collisions.words(thrown);
+        if (collision.isPresent()) {
+            LOG.log(Level.INFO, "Two acted at once", thrown);
+            return answer(Response.Status.CONFLICT, "", collision.get());
         }
         var id = UUID.randomUUID();
         LOG.log(Level.SEVERE, "Unforeseen failure " + id, thrown);
@@ -70,7 +72,6 @@ public class Refusals implements ExceptionMapper<Exception> {
             if (cause instanceof InvalidInput
                     || cause instanceof PolicyException
                     || cause instanceof Forbidden
-                    || cause instanceof OptimisticLockException
                     || cause instanceof JsonException
                     || cause instanceof JsonbException
                     || (cause instanceof WebApplicationException

@@ -12,6 +12,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ class CriticisedUnit {
     @SequenceGenerator(name = "assessment_item", sequenceName = "assessment_item_seq", allocationSize = 50)
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "assessment_item")
     private long id;
+
+    @Version
+    private long version;
 
     @Column(name = "criticism")
     private long criticism;

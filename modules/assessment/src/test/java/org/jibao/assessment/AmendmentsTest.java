@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.Test;
 
 import org.jibao.offices.Actor;
 import org.jibao.offices.Forbidden;
 import org.jibao.offices.Role;
+import org.jibao.testbed.AtOnce;
 import org.jibao.testbed.OnEveryDatabase;
+import org.jibao.testbed.Transactions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +21,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** What a later paper changes in a circulated criticism: planned before, in force with the paper, both values on record. */
 @OnEveryDatabase
 class AmendmentsTest extends Desk {
+    @Inject
+    Transactions transactions;
+
     private static final Actor SECRETARY2 = actor("zhou", "shiweiban", Role.SECRETARY);
     private static final Set<String> LEADER = Set.of("zhao");
 
@@ -59,6 +66,29 @@ class AmendmentsTest extends Desk {
         var item = criticisms.amended(second).orElseThrow().items().get(0);
         assertThat(item.warning()).as("now the first").isTrue();
         assertThat(item.deduction()).isEqualTo(Points.ZERO);
+    }
+
+    /** Issuing a paper has read the criticism long before its turn comes to change it. */
+    @Test
+    void what_another_took_back_while_a_paper_was_being_issued_is_not_overwritten() {
+        var id = criticised("2026-0001", "linhe", "1");
+
+        assertThatThrownBy(() -> transactions.call(() -> {
+                    assertThat(criticisms.find(id)).isPresent();
+                    assertThat(AtOnce.act(1, () -> {
+                                criticisms.rescind(id, "linhe", "申辩成立", "安办发〔2026〕9号", TODAY, SECRETARY2);
+                                return true;
+                            }))
+                            .allMatch(AtOnce.Outcome::succeeded);
+                    criticisms.withdrawnBy(id, "经复核认定不当", "安办发〔2026〕1号", TODAY, LEADER, SECRETARY);
+                    return true;
+                }))
+                .hasStackTraceContaining("OptimisticLockException");
+
+        assertThat(criticisms.rescissions(id)).singleElement().satisfies(rescission -> {
+            assertThat(rescission.documentNumber()).isEqualTo("安办发〔2026〕9号");
+            assertThat(rescission.rescindedBy()).isEqualTo(SECRETARY2.login());
+        });
     }
 
     @Test

@@ -195,6 +195,11 @@ class GivenRecord implements IncidentRegister, PolicyBook, Judge, Offices {
     }
 
     @Override
+    public Policy adopt(String fileName, String json, LocalDate from, int known, Actor actor) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<Edition> editions() {
         throw new UnsupportedOperationException();
     }

@@ -245,8 +245,11 @@ class ArchiveIndex {
         return documents;
     }
 
-    private void gate() {
-        em.createNativeQuery("select id from archive_gate where id = 1 for update")
-                .getSingleResult();
+    /** Waits until nobody else enters, gathers or destroys, until the end of the transaction. */
+    void gate() {
+        // Written, because a lock that is only read may be taken on a connection of its own.
+        if (em.createNativeQuery("update archive_gate set id = 1 where id = 1").executeUpdate() != 1) {
+            throw new IllegalStateException("archive_gate has lost its row");
+        }
     }
 }

@@ -106,11 +106,28 @@ class JobQueue {
         if (job == null || item == null) {
             return false;
         }
+        var destroyed = destroyed(paper);
+        if (destroyed.isPresent()) {
+            fail(job, item, TEXT.of("job.destroyed", destroyed.get()));
+            return true;
+        }
         paper.files()
                 .forEach((format, file) -> em.persist(new JobFileRow(item.id(), format, file.name(), file.bytes())));
         item.done(paper.document());
         count(job, true, item);
         return true;
+    }
+
+    /** Number of the document that files were taken from, when it has been destroyed since; waits for who is destroying it. */
+    private Optional<String> destroyed(JobPaper paper) {
+        var document = paper.document();
+        if (document == null) {
+            return Optional.empty();
+        }
+        em.find(DraftRow.class, document, LockModeType.PESSIMISTIC_WRITE);
+        return Optional.ofNullable(em.find(ArchiveRow.class, document))
+                .filter(row -> row.destroyedOn() != null)
+                .map(ArchiveRow::number);
     }
 
     /** The paper cannot be made, and never will be. @return false when the claim was lost */

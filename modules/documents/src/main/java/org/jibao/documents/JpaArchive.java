@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -326,11 +327,12 @@ class JpaArchive implements Archive {
             throw new InvalidInput("documents", TEXT.of("destroy.count", documents.size(), MOST_PROPOSED));
         }
         index.enter();
+        hold(documents);
         var problems = new ArrayList<InvalidInput.Problem>();
         var rows = new ArrayList<ArchiveRow>();
         var once = new HashSet<Long>();
         for (var id : documents) {
-            var row = id == null ? null : em.find(ArchiveRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+            var row = id == null ? null : em.find(ArchiveRow.class, id);
             if (row == null) {
                 problems.add(new InvalidInput.Problem("documents", TEXT.of("destroy.unknown", id)));
             } else if (!once.add(id)) {
@@ -353,6 +355,15 @@ class JpaArchive implements Archive {
         }
         note(actor, "archive.propose", proposal.id(), numbers(rows) + " " + why);
         return proposal.id();
+    }
+
+    /** Locked in one order, so that two who ask for the same do not wait for each other. */
+    private void hold(List<@Nullable Long> documents) {
+        documents.stream()
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .forEach(id -> em.find(ArchiveRow.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     private Set<Long> openProposals(Set<Long> documents) {
@@ -407,11 +418,14 @@ class JpaArchive implements Archive {
     public void destroy(long id, String reason, Actor actor) {
         var proposal = mustDecide(id, actor);
         var why = mustBeReason(reason);
+        // A segment that is being built would keep the words of what is destroyed meanwhile.
+        index.gate();
         var items = items(id);
+        hold(items.stream().map(DestructionItemRow::document).toList());
         var problems = new ArrayList<InvalidInput.Problem>();
         var rows = new ArrayList<ArchiveRow>();
         for (var item : items) {
-            var row = em.find(ArchiveRow.class, item.document(), LockModeType.PESSIMISTIC_WRITE);
+            var row = em.find(ArchiveRow.class, item.document());
             rows.add(row);
             against(row, Set.of()).ifPresent(problems::add);
             if (!hashes(item.document()).equals(item.hashes())) {

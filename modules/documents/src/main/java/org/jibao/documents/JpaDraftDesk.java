@@ -311,9 +311,9 @@ class JpaDraftDesk implements DraftDesk {
         }
     }
 
-    /** A remark of this document; one of another document does not exist here. */
+    /** A remark of this document, held; one of another document does not exist here. */
     private CommentRow remark(long id, long comment) {
-        var row = em.find(CommentRow.class, comment);
+        var row = em.find(CommentRow.class, comment, LockModeType.PESSIMISTIC_WRITE);
         if (row == null || row.documentId() != id || row.answersTo() != null) {
             throw new InvalidInput("comment", TEXT.of("comment.unknown", id, comment));
         }

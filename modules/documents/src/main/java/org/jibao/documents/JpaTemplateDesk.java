@@ -2,9 +2,11 @@ package org.jibao.documents;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,12 +23,14 @@ import org.jibao.offices.Actor;
 import org.jibao.offices.InvalidInput;
 import org.jibao.offices.Messages;
 import org.jibao.offices.Role;
+import org.jibao.offices.Turns;
 
 @ApplicationScoped
 @Transactional
 class JpaTemplateDesk implements TemplateDesk {
     private static final Messages TEXT = new Messages(JpaTemplateDesk.class);
     private static final List<String> SETTINGS = List.of("office.properties", "words.properties", KindRules.FILE);
+    private static final String MATTER = "templates";
     private static final int LAST_YEAR = 9999;
     private static final int LONGEST_SHOWN = 40;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
@@ -48,6 +52,9 @@ class JpaTemplateDesk implements TemplateDesk {
 
     @Inject
     TemplateTrials trials;
+
+    @Inject
+    Turns turns;
 
     private final TemplateShelf shelf = TemplateShelf.installed(name -> editions.today(name));
 
@@ -184,6 +191,7 @@ class JpaTemplateDesk implements TemplateDesk {
     @Override
     public Edition adopt(long id, LocalDate from, List<String> subjects, Actor actor) {
         actor.mustBe(Role.ADMINISTRATOR);
+        turns.take(MATTER);
         var row = hold(id);
         mustBeOpen(row);
         if (row.proposedBy().equals(actor.login())) {
@@ -200,6 +208,30 @@ class JpaTemplateDesk implements TemplateDesk {
         row.adopt(from, actor.login(), clock.instant());
         note(actor, "template.adopt", row, row.name() + " from " + from + ", SHA-256 " + row.sha256());
         return row.view();
+    }
+
+    @Override
+    public Edition adopt(long id, LocalDate from, List<String> subjects, int known, Actor actor) {
+        actor.mustBe(Role.ADMINISTRATOR);
+        turns.take(MATTER);
+        var name = demand(id).name();
+        var adopted = editions(name, actor).stream()
+                .filter(edition -> edition.state() == State.ADOPTED)
+                .toList();
+        if (adopted.size() != known) {
+            throw new InvalidInput(
+                    "known",
+                    adopted.stream()
+                            .max(Comparator.comparing(edition -> Objects.requireNonNull(edition.decidedAt())))
+                            .map(last -> TEXT.of(
+                                    "template.between",
+                                    String.valueOf(last.decidedBy()),
+                                    last.id(),
+                                    String.valueOf(last.adoptedFrom()),
+                                    id))
+                            .orElseGet(() -> TEXT.of("template.known", known)));
+        }
+        return adopt(id, from, subjects, actor);
     }
 
     @Override

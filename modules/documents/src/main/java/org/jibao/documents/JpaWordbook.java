@@ -6,6 +6,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import org.jibao.documents.review.TermUse;
@@ -15,11 +16,13 @@ import org.jibao.offices.Actor;
 import org.jibao.offices.InvalidInput;
 import org.jibao.offices.Messages;
 import org.jibao.offices.Role;
+import org.jibao.offices.Turns;
 
 @ApplicationScoped
 @Transactional
 class JpaWordbook implements Wordbook {
     private static final Messages TEXT = new Messages(JpaWordbook.class);
+    private static final String MATTER = "wordbook";
     private static final Role[] WRITERS = {Role.DUTY_OFFICER, Role.APPROVER, Role.SECRETARY, Role.EVALUATOR};
     private static final Role[] KEEPERS = {Role.SECRETARY, Role.ADMINISTRATOR};
 
@@ -31,6 +34,9 @@ class JpaWordbook implements Wordbook {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    Turns turns;
 
     @Override
     public List<Term> terms(Actor actor) {
@@ -57,6 +63,7 @@ class JpaWordbook implements Wordbook {
         if (word.equals(instead)) {
             throw new InvalidInput("use", TEXT.of("term.same", word));
         }
+        turns.take(MATTER);
         var standing = em.createQuery("select t from TermRow t where t.avoid = :word", TermRow.class)
                 .setParameter("word", word)
                 .getResultStream()
@@ -87,6 +94,7 @@ class JpaWordbook implements Wordbook {
     @Override
     public void removeTerm(long id, Actor actor) {
         actor.mustBe(KEEPERS);
+        turns.take(MATTER);
         var row = em.find(TermRow.class, id);
         if (row == null) {
             throw new InvalidInput("id", TEXT.of("term.unknown", id));
@@ -113,6 +121,7 @@ class JpaWordbook implements Wordbook {
         actor.mustBe(forOffice ? new Role[] {Role.SECRETARY} : WRITERS);
         var text = DraftSettings.words("phrase", words);
         var owner = forOffice ? "" : actor.login();
+        turns.take(MATTER);
         var own = em.createQuery("select p from PhraseRow p where p.owner = :owner", PhraseRow.class)
                 .setParameter("owner", owner)
                 .getResultList();
@@ -146,7 +155,7 @@ class JpaWordbook implements Wordbook {
 
     private PhraseRow visible(long id, Actor actor) {
         actor.mustBe(WRITERS);
-        var row = em.find(PhraseRow.class, id);
+        var row = em.find(PhraseRow.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (row == null || !(row.owner().isEmpty() || row.owner().equals(actor.login()))) {
             throw new InvalidInput("id", TEXT.of("phrase.unknown", id));
         }

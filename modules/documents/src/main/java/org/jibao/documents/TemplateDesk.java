@@ -64,6 +64,14 @@ public interface TemplateDesk {
      */
     Edition adopt(long id, LocalDate from, List<String> subjects, Actor actor);
 
+    /**
+     * Like {@link #adopt(long, LocalDate, List, Actor)}, for who compared the edition with what was adopted when he looked:
+     * refused when another edition of the same text has been adopted since, which this one would undo unseen.
+     *
+     * @param known number of adopted editions among {@link #editions} when he looked
+     */
+    Edition adopt(long id, LocalDate from, List<String> subjects, int known, Actor actor);
+
     /** Declines a proposal; it stays on record with the reason. Whoever proposed it may withdraw it so. */
     Edition decline(long id, String reason, Actor actor);
 

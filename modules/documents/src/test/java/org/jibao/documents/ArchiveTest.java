@@ -30,9 +30,11 @@ import org.jibao.offices.Actor;
 import org.jibao.offices.Forbidden;
 import org.jibao.offices.InvalidInput;
 import org.jibao.offices.Role;
+import org.jibao.testbed.AtOnce;
 import org.jibao.testbed.MovableClock;
 import org.jibao.testbed.OnEveryDatabase;
 import org.jibao.testbed.TestDatabase;
+import org.jibao.testbed.Transactions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -75,6 +77,9 @@ class ArchiveTest {
 
     @Inject
     TestDatabase database;
+
+    @Inject
+    Transactions transactions;
 
     private long next;
 
@@ -403,6 +408,40 @@ class ArchiveTest {
                 .isEqualTo(GramIndex.BUCKETS);
         assertThat(found(words("受伤"))).isEmpty();
         assertThat(found(words("第996条"))).containsExactly("旧〔2020〕996号");
+    }
+
+    /** Else a segment that is being built keeps the words of what is destroyed meanwhile. */
+    @Test
+    void destroying_waits_until_nobody_builds_a_segment() throws Exception {
+        clock.set(ClosedCity.at("2057-01-01T00:00"));
+        var proposal = archive.propose(List.of(1001L), "期满", SECRETARY);
+
+        assertThat(AtOnce.waits(
+                        database,
+                        transactions,
+                        "select id from archive_gate where id = 1 for update",
+                        () -> archive.destroy(proposal, "同意", APPROVER)))
+                .isTrue();
+        archive.destroy(proposal, "同意", APPROVER);
+    }
+
+    @Test
+    void of_many_who_propose_the_same_in_any_order_one_succeeds_and_the_others_are_told() throws Exception {
+        clock.set(ClosedCity.at("2057-01-01T00:00"));
+        archive.search(ArchiveQuery.all(10), EVALUATOR);
+        for (int round = 0; round < 8; round++) {
+            var outcomes = AtOnce.act(
+                    () -> archive.propose(List.of(1001L, 1004L), "期满", SECRETARY),
+                    () -> archive.propose(List.of(1004L, 1001L), "期满", SECRETARY),
+                    () -> archive.propose(List.of(1001L, 1004L), "期满", SECRETARY),
+                    () -> archive.propose(List.of(1004L, 1001L), "期满", SECRETARY));
+
+            assertThat(outcomes).extracting(AtOnce.Outcome::succeeded).containsOnlyOnce(true);
+            assertThat(outcomes).filteredOn(outcome -> !outcome.succeeded()).allSatisfy(outcome -> assertThat(
+                            outcome.isRefusedBy(InvalidInput.class))
+                    .isTrue());
+            archive.refuse(archive.destructions(0, 1, EVALUATOR).get(0).id(), "另议", APPROVER);
+        }
     }
 
     @Test

@@ -35,6 +35,7 @@ import org.jibao.ledger.RecordReview;
 import org.jibao.offices.Actor;
 import org.jibao.offices.Forbidden;
 import org.jibao.offices.InvalidInput;
+import org.jibao.testbed.AtOnce;
 import org.jibao.testbed.MovableClock;
 import org.jibao.testbed.OnEveryDatabase;
 import org.jibao.testbed.TestDatabase;
@@ -276,6 +277,42 @@ class BatchJobsTest {
                 .anyMatch(name -> name.endsWith(".ofd"))
                 .noneMatch(name -> name.endsWith(".pdf"));
         assertRefused(() -> jobs.pdf(id, new ByteArrayOutputStream(), EVALUATOR), "没有选PDF");
+    }
+
+    /** Nothing of a destroyed document stays, in no table. */
+    @Test
+    void what_is_destroyed_while_its_paper_is_made_is_not_stored_again() throws Exception {
+        var draft = desk.draft(DocumentKind.QUARTERLY_BULLETIN, "2026-Q3", EVALUATOR);
+        database.sql("update document set number = '安办考核〔2026〕1号', issued_on = '2026-10-08', issued_by = 'li',"
+                + " issued_at = drafted_at where id = " + draft);
+        var frozen = "frozen".getBytes(StandardCharsets.UTF_8);
+        database.sql(
+                "insert into document_file (id, document_id, name, content, sha256) values (1, ?, 'document.docx', ?, ?)",
+                draft,
+                frozen,
+                Sha256.of(frozen));
+        var id = jobs.start(
+                new JobOrder(JobKind.QUARTER_PAPERS, "2026-Q3", List.of(), List.of(FileFormat.DOCX)), EVALUATOR);
+        var claim = claim(id, "w");
+        var paper = printer.print(claim);
+        assertThat(paper.document()).isEqualTo(draft);
+        assertThat(AtOnce.waits(
+                        database,
+                        transactions,
+                        "select id from document where id = " + draft + " for update",
+                        () -> queue.finish(claim, paper)))
+                .as("it waits for who is just destroying")
+                .isTrue();
+        database.sql(
+                "insert into archive_document (document_id, kind, number, title, issued_on, issued_at, words, destroyed_on)"
+                        + " select id, kind, number, title, issued_on, issued_at, '', issued_on from document where id = ?",
+                draft);
+
+        assertThat(queue.finish(claim, paper)).isTrue();
+
+        assertThat(stored()).isZero();
+        assertThat(jobs.failures(id, 10, EVALUATOR)).singleElement().satisfies(failure -> assertThat(failure.reason())
+                .contains("安办考核〔2026〕1号", "已销毁"));
     }
 
     @Test

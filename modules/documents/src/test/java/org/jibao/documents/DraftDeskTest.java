@@ -37,6 +37,7 @@ import org.jibao.offices.Forbidden;
 import org.jibao.offices.InvalidInput;
 import org.jibao.offices.Offices;
 import org.jibao.offices.Role;
+import org.jibao.testbed.AtOnce;
 import org.jibao.testbed.MovableClock;
 import org.jibao.testbed.OnEveryDatabase;
 import org.jibao.testbed.TestDatabase;
@@ -603,5 +604,71 @@ class DraftDeskTest {
         wordbook.removeTerm(first, SECRETARY);
         assertRefused(() -> wordbook.removeTerm(first, SECRETARY), "没有序号");
         assertThat(verbs()).contains("term.set", "term.remove");
+    }
+
+    @Test
+    void a_remark_that_several_settle_at_once_is_settled_by_one() throws Exception {
+        for (int round = 0; round < 8; round++) {
+            var remark = drafts.comment(id, 1, "", "", "请核对", SECRETARY);
+            AtOnce.together(IntStream.range(0, 4)
+                    .<Callable<Boolean>>mapToObj(i -> () -> {
+                        drafts.resolve(id, remark, actor("u" + i, "秘书" + i, Role.SECRETARY));
+                        return true;
+                    })
+                    .toList());
+
+            assertThat(ledger.latest(100).stream()
+                            .filter(entry -> entry.act().verb().equals("document.resolve")
+                                    && entry.act().details().equals("comment " + remark)))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void the_same_term_and_the_same_phrase_from_several_at_once_stand_once() throws Exception {
+        for (int round = 0; round < 8; round++) {
+            var word = "词" + round;
+            assertThat(AtOnce.act(4, () -> wordbook.setTerm(word, "改词", "规范", SECRETARY)))
+                    .allSatisfy(outcome -> assertThat(outcome.refusal()).isNull());
+            assertThat(AtOnce.act(4, () -> wordbook.addPhrase(word, true, SECRETARY)))
+                    .allSatisfy(outcome -> assertThat(outcome.refusal()).isNull());
+        }
+        assertThat(wordbook.terms(SECRETARY)).hasSize(8);
+        assertThat(wordbook.phrases(SECRETARY)).hasSize(8);
+    }
+
+    @Test
+    void of_several_who_remove_a_term_or_phrase_one_does_and_the_others_are_told() throws Exception {
+        for (int round = 0; round < 8; round++) {
+            var term = wordbook.setTerm("词", "改词", "规范", SECRETARY);
+            var phrase = wordbook.addPhrase("语", true, SECRETARY);
+            for (var outcomes : List.of(
+                    AtOnce.act(4, () -> {
+                        wordbook.removeTerm(term, SECRETARY);
+                        return true;
+                    }),
+                    AtOnce.act(4, () -> {
+                        wordbook.removePhrase(phrase, SECRETARY);
+                        return true;
+                    }))) {
+                assertThat(outcomes).extracting(AtOnce.Outcome::succeeded).containsOnlyOnce(true);
+                assertThat(outcomes).filteredOn(outcome -> !outcome.succeeded()).allSatisfy(outcome -> assertThat(
+                                outcome.isRefusedBy(InvalidInput.class))
+                        .isTrue());
+            }
+        }
+    }
+
+    @Test
+    void every_use_of_a_phrase_counts() throws Exception {
+        var phrase = wordbook.addPhrase("语", true, SECRETARY);
+        for (int round = 0; round < 8; round++) {
+            AtOnce.act(4, () -> {
+                wordbook.usedPhrase(phrase, SECRETARY);
+                return true;
+            });
+        }
+        assertThat(wordbook.phrases(SECRETARY)).singleElement().satisfies(kept -> assertThat(kept.uses())
+                .isEqualTo(32));
     }
 }

@@ -23,11 +23,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
- * Every attack of {@code attacks.txt} ends as the list says, within a second of processor time and 500 MB of memory, garbage
- * counted in.
+ * Every attack of {@code attacks.txt} ends as the list says, by the limit of the product that the list names, and within 500
+ * MB of memory, garbage counted in.
+ *
+ * <p>Whether it also ends within a second is a question to the machine: the watch is a thread like others and looks late
+ * where others have the core, and the first runs are of code that is not compiled yet. So the time here is only long enough
+ * to tell an attack that ends from one that does not ({@code -Djibao.attacks.seconds=1} on a machine that does nothing else
+ * asks for the second, docs/decisions/0094); that the watch does stop is shown by {@link TemplateWatchTest}.
  */
 class TemplateAttacksTest {
-    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration MOST = Duration.ofSeconds(Integer.getInteger("jibao.attacks.seconds", 30));
     private static final long MOST_MEMORY = 500_000_000;
     private static final Pattern TIMES = Pattern.compile("\\[\\[(\\d+) times (.+?)]](?!])");
     private static final Pattern NUMBER = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
@@ -105,7 +110,7 @@ class TemplateAttacksTest {
 
         ends(attack);
 
-        assertThat(Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - time)).isLessThan(SECOND);
+        assertThat(Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - time)).isLessThan(MOST);
         assertThat(THREADS.getThreadAllocatedBytes(Thread.currentThread().getId()) - memory)
                 .isLessThan(MOST_MEMORY);
         assertThat(Thread.currentThread().isInterrupted())

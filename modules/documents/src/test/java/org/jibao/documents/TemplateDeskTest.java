@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -28,6 +29,7 @@ import org.jibao.offices.Actor;
 import org.jibao.offices.Forbidden;
 import org.jibao.offices.InvalidInput;
 import org.jibao.offices.Role;
+import org.jibao.testbed.AtOnce;
 import org.jibao.testbed.MovableClock;
 import org.jibao.testbed.OnEveryDatabase;
 import org.jibao.testbed.TestDatabase;
@@ -449,6 +451,26 @@ class TemplateDeskTest {
                 .containsExactly("template.decline", "template.propose", "template.adopt", "template.propose");
         assertThat(ledger.latest(10))
                 .allSatisfy(entry -> assertThat(entry.act().subject()).startsWith("template/"));
+    }
+
+    @Test
+    void of_several_who_adopt_different_editions_of_a_text_at_once_one_succeeds_and_the_others_are_told()
+            throws Exception {
+        for (int round = 0; round < 4; round++) {
+            int known = round;
+            var ids = IntStream.range(0, 3)
+                    .mapToObj(i -> desk.propose(FIRST, changed(), "统一结束语" + i, SECRETARY))
+                    .toList();
+            var outcomes = AtOnce.together(ids.stream()
+                    .map(id -> (Callable<TemplateDesk.Edition>)
+                            () -> desk.adopt(id, day("2026-07-01"), List.of(), known, ADMINISTRATOR))
+                    .toList());
+
+            assertThat(outcomes).extracting(AtOnce.Outcome::succeeded).containsOnlyOnce(true);
+            assertThat(outcomes).filteredOn(outcome -> !outcome.succeeded()).allSatisfy(outcome -> assertThat(
+                            outcome.because(InvalidInput.class))
+                    .hasValueSatisfying(told -> assertThat(told).hasMessageContaining("您打开页面以后，admin启用了第")));
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.jibao.incidents;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.jibao.ledger.Ledger;
 import org.jibao.offices.Actor;
 import org.jibao.offices.InvalidInput;
 import org.jibao.offices.Role;
+import org.jibao.offices.Turns;
 import org.jibao.timeliness.Policy;
 import org.jibao.timeliness.PolicyException;
 import org.jibao.timeliness.PolicyFiles;
@@ -26,6 +28,8 @@ import org.jibao.timeliness.PolicyFiles;
 @ApplicationScoped
 @Transactional
 class JpaPolicyBook implements PolicyBook {
+    private static final String MATTER = "policies";
+
     @Inject
     EntityManager em;
 
@@ -35,6 +39,9 @@ class JpaPolicyBook implements PolicyBook {
     @Inject
     Ledger ledger;
 
+    @Inject
+    Turns turns;
+
     /** Reading a text gives the same policy for ever, so it is read once. */
     private final Map<String, Policy> read = new ConcurrentHashMap<>();
 
@@ -42,6 +49,7 @@ class JpaPolicyBook implements PolicyBook {
     @Transactional(rollbackOn = PolicyException.class)
     public Policy adopt(String fileName, String json, LocalDate from, Actor actor) throws PolicyException {
         actor.mustBe(Role.ADMINISTRATOR);
+        turns.take(MATTER);
         var check = new Check(clock.instant(), clock.getZone());
         check.required("fileName", fileName, Check.LINE);
         check.done();
@@ -62,6 +70,24 @@ class JpaPolicyBook implements PolicyBook {
                 "policy/" + policy.id(),
                 Contents.of(Map.of("fileName", fileName, "from", from, "text", policy.text()))));
         return policy;
+    }
+
+    @Override
+    @Transactional(rollbackOn = PolicyException.class)
+    public Policy adopt(String fileName, String json, LocalDate from, int known, Actor actor) throws PolicyException {
+        actor.mustBe(Role.ADMINISTRATOR);
+        turns.take(MATTER);
+        var editions = editions();
+        if (editions.size() != known) {
+            throw new InvalidInput(
+                    "known",
+                    editions.stream()
+                            .max(Comparator.comparing(Edition::adoptedAt))
+                            .map(edition -> Messages.of(
+                                    "policy.between", edition.adoptedBy(), edition.title(), edition.adoptedFrom()))
+                            .orElseGet(() -> Messages.of("edition.known", known)));
+        }
+        return adopt(fileName, json, from, actor);
     }
 
     @Override

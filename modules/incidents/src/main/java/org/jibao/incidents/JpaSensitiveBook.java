@@ -2,6 +2,7 @@ package org.jibao.incidents;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -13,13 +14,17 @@ import jakarta.transaction.Transactional;
 import org.jibao.ledger.Act;
 import org.jibao.ledger.Ledger;
 import org.jibao.offices.Actor;
+import org.jibao.offices.InvalidInput;
 import org.jibao.offices.Offices;
 import org.jibao.offices.Role;
+import org.jibao.offices.Turns;
 import org.jibao.responsibility.ResponsibilityMatrix;
 
 @ApplicationScoped
 @Transactional
 class JpaSensitiveBook implements SensitiveBook {
+    private static final String MATTER = "sensitive";
+
     @Inject
     EntityManager em;
 
@@ -35,9 +40,13 @@ class JpaSensitiveBook implements SensitiveBook {
     @Inject
     ResponsibilityMatrix matrix;
 
+    @Inject
+    Turns turns;
+
     @Override
     public SensitiveList adopt(String text, LocalDate from, Actor actor) {
         actor.mustBe(Role.ADMINISTRATOR, Role.SECRETARY);
+        turns.take(MATTER);
         var check = new Check(clock.instant(), clock.getZone());
         check.words("text", text, 20 * Check.WORDS);
         check.day("from", from);
@@ -50,6 +59,22 @@ class JpaSensitiveBook implements SensitiveBook {
                 "sensitive/" + from,
                 Contents.of(Map.of("from", from, "text", text))));
         return list;
+    }
+
+    @Override
+    public SensitiveList adopt(String text, LocalDate from, int known, Actor actor) {
+        actor.mustBe(Role.ADMINISTRATOR, Role.SECRETARY);
+        turns.take(MATTER);
+        var editions = editions();
+        if (editions.size() != known) {
+            throw new InvalidInput(
+                    "known",
+                    editions.stream()
+                            .max(Comparator.comparing(Edition::adoptedAt))
+                            .map(edition -> Messages.of("edition.between", edition.adoptedBy(), edition.from()))
+                            .orElseGet(() -> Messages.of("edition.known", known)));
+        }
+        return adopt(text, from, actor);
     }
 
     @Override

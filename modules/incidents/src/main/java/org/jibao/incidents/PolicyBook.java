@@ -15,6 +15,14 @@ public interface PolicyBook {
     /** Checks and adopts a policy file from {@code from} on (inclusive) until the next one. Administrators only. */
     Policy adopt(String fileName, String json, LocalDate from, Actor actor) throws PolicyException;
 
+    /**
+     * Like {@link #adopt(String, String, LocalDate, Actor)}, for who looked at the book before: refused when another policy
+     * has been adopted since.
+     *
+     * @param known number of editions when he looked, as {@link #editions()} gives them
+     */
+    Policy adopt(String fileName, String json, LocalDate from, int known, Actor actor) throws PolicyException;
+
     /** The policy in force at {@code instant} in the office's zone. */
     Optional<Policy> inForceAt(Instant instant);
 

@@ -20,6 +20,14 @@ public interface SensitiveBook {
      */
     SensitiveList adopt(String text, LocalDate from, Actor actor);
 
+    /**
+     * Like {@link #adopt(String, LocalDate, Actor)}, for who wrote the list over an edition that he saw: refused when
+     * another has been adopted since.
+     *
+     * @param known number of editions when he looked, as {@link #editions()} gives them
+     */
+    SensitiveList adopt(String text, LocalDate from, int known, Actor actor);
+
     /** All editions, the newest first. */
     List<Edition> editions();
 

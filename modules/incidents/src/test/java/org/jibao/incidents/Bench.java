@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -60,7 +61,7 @@ class Bench {
     @Inject
     MovableClock clock;
 
-    private final List<ReportFiled> heard = new ArrayList<>();
+    private final List<ReportFiled> heard = new CopyOnWriteArrayList<>();
     private boolean refuses;
 
     void hear(@Observes ReportFiled report) {

@@ -460,7 +460,7 @@ class RegisterWorkbookTest {
     }
 
     @Test
-    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    @Timeout(value = 10, unit = TimeUnit.MINUTES) // ends what hangs; how long it takes is the load programs' question
     void a_quarter_of_500_events_is_imported_streamed_and_exported() {
         var book = new Book();
         for (int i = 0; i < 500; i++) {

@@ -93,7 +93,7 @@ final class Server {
             // without a write delay a commit is in the file before it is confirmed: a server that is killed loses
             // nothing
             command.add("-Djibao.db.url=jdbc:h2:file:" + options.data().resolve("jibao")
-                    + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0");
+                    + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT=30000");
         }
         var listener = run.resolve("listener.txt");
         Files.writeString(

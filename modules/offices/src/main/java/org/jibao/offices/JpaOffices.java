@@ -35,6 +35,9 @@ class JpaOffices implements Offices {
     @Inject
     Clock clock;
 
+    @Inject
+    Turns turns;
+
     @Override
     public Optional<Unit> find(String code, LocalDate day) {
         return first(on("u.code = :text and", day).setParameter("text", code));
@@ -96,6 +99,9 @@ class JpaOffices implements Offices {
     @Override
     public ImportResult importUnits(InputStream in, ImportMode mode, Actor actor) {
         actor.mustBe(Role.ADMINISTRATOR);
+        if (mode != ImportMode.CHECK_ONLY) {
+            turns.take("units");
+        }
         var stored = em.createQuery("select u from UnitRow u", UnitRow.class).getResultList();
         var units = new UnitSheet(stored.stream().map(UnitRow::unit).toList());
         var result = units.read(in, mode, clock.getZone());

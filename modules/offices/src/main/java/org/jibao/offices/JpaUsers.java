@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,10 @@ class JpaUsers implements Users {
                     new Column("初始密码", Column.Type.TEXT, false, "新用户必填，至少8位，两类以上字符；已有用户的密码不会被改")));
 
     private static final Messages TEXT = new Messages(JpaUsers.class);
+
+    /** What is taken in turn by all that adds users, closes them or gives roles. */
+    private static final String MATTER = "users";
+
     private static final Map<String, Role> ROLES = Arrays.stream(Role.values())
             .collect(Collectors.toMap(role -> TEXT.of("role." + role), role -> role, (a, b) -> a, LinkedHashMap::new));
 
@@ -56,6 +61,9 @@ class JpaUsers implements Users {
 
     @Inject
     Offices offices;
+
+    @Inject
+    Turns turns;
 
     @Override
     public Optional<Actor> authenticate(String login, String password) {
@@ -86,6 +94,7 @@ class JpaUsers implements Users {
 
     @Override
     public void createFirstAdministrator(String login, String password) {
+        turns.take(MATTER);
         var users = em.createQuery("select count(u) from UserRow u", Long.class).getSingleResult();
         if (users == 0) {
             em.persist(new UserRow(login, login, "", Set.of(Role.ADMINISTRATOR), Passwords.hash(password)));
@@ -130,15 +139,28 @@ class JpaUsers implements Users {
         if (login.equals(actor.login())) {
             throw new InvalidInput("login", TEXT.of("login.self"));
         }
-        known(login).close();
+        turns.take(MATTER);
+        var row = known(login);
+        if (row.administers() && administrators().equals(List.of(login))) {
+            throw new InvalidInput("login", TEXT.of("administrator.last", login));
+        }
+        row.close();
         ledger.append(new Act(actor.login(), "user.close", "user/" + login, ""));
     }
 
     @Override
     public void reopen(String login, Actor actor) {
         actor.mustBe(Role.ADMINISTRATOR);
+        turns.take(MATTER);
         known(login).reopen();
         ledger.append(new Act(actor.login(), "user.reopen", "user/" + login, ""));
+    }
+
+    private List<String> administrators() {
+        return all().stream()
+                .filter(user -> user.roles().contains(Role.ADMINISTRATOR))
+                .map(Actor::login)
+                .toList();
     }
 
     private UserRow known(String login) {
@@ -154,6 +176,9 @@ class JpaUsers implements Users {
     public ImportResult importUsers(InputStream in, ImportMode mode, Actor actor) {
         actor.mustBe(Role.ADMINISTRATOR);
         var workbook = Sheets.open(in, List.of(SPEC), clock.getZone());
+        if (mode != ImportMode.CHECK_ONLY) {
+            turns.take(MATTER);
+        }
         var known = new HashMap<String, UserRow>();
         em.createQuery("select u from UserRow u", UserRow.class)
                 .getResultList()
@@ -162,6 +187,7 @@ class JpaUsers implements Users {
         for (var row : workbook.rows("用户")) {
             check(row, known.get(row.text("用户名")), firstRow);
         }
+        mustLeaveAnAdministrator(workbook.rows("用户"), known);
         if (!Sheets.mayStore(workbook, mode)) {
             return Sheets.result(workbook, 0);
         }
@@ -193,6 +219,26 @@ class JpaUsers implements Users {
             checkPassword(row, login);
         } else if (!known.open()) {
             row.fault("用户名", TEXT.of("login.closed", login));
+        }
+    }
+
+    /** Refuses the rows that take the role from administrators when nobody would have it after the sheet. */
+    private static void mustLeaveAnAdministrator(List<Row> rows, Map<String, UserRow> known) {
+        var good = rows.stream().filter(row -> !row.faulty()).toList();
+        var left = known.values().stream()
+                .filter(UserRow::administers)
+                .map(UserRow::login)
+                .collect(Collectors.toCollection(HashSet::new));
+        if (left.isEmpty()) {
+            return;
+        }
+        var losing = good.stream()
+                .filter(row -> left.contains(row.text("用户名")) && !roles(row).contains(Role.ADMINISTRATOR))
+                .toList();
+        losing.forEach(row -> left.remove(row.text("用户名")));
+        var gained = good.stream().anyMatch(row -> roles(row).contains(Role.ADMINISTRATOR));
+        if (left.isEmpty() && !gained) {
+            losing.forEach(row -> row.fault("角色", TEXT.of("administrator.none", row.text("用户名"), row.text("角色"))));
         }
     }
 

@@ -74,6 +74,11 @@ class UserRow {
         return !closed;
     }
 
+    /** Open, and an administrator. */
+    boolean administers() {
+        return open() && actor().roles().contains(Role.ADMINISTRATOR);
+    }
+
     boolean hasPassword(String given) {
         return Passwords.matches(given, password);
     }

@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +32,7 @@ import org.jibao.offices.InvalidInput;
 import org.jibao.offices.Messages;
 import org.jibao.offices.Role;
 import org.jibao.offices.Sheets;
+import org.jibao.offices.Turns;
 import org.jibao.timeliness.WorkCalendar;
 import org.jibao.workbooks.Column;
 import org.jibao.workbooks.ImportMode;
@@ -54,6 +57,10 @@ class JpaDutyRoster implements DutyRoster {
                     new Column("备注", Column.Type.TEXT, false, "如 国庆节；不超过200字")));
 
     private static final Messages TEXT = new Messages(JpaDutyRoster.class);
+
+    /** What is taken in turn by sheets of shifts and swaps: neither may come between the look and the act of another. */
+    private static final String MATTER = "roster";
+
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_REASON = 400;
     private static final int LONGEST_REMARK = 200;
@@ -67,6 +74,9 @@ class JpaDutyRoster implements DutyRoster {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Turns turns;
 
     @Override
     public List<Shift> between(LocalDate from, LocalDate to) {
@@ -173,6 +183,7 @@ class JpaDutyRoster implements DutyRoster {
     @Override
     public void swap(long shift, Place place, String to, String reason, String approvedBy, Actor actor) {
         actor.mustBe(Role.DUTY_OFFICER, Role.APPROVER, Role.ADMINISTRATOR);
+        turns.take(MATTER);
         var row = hold(shift);
         var checked = new Checked();
         var who = checked.text("to", TEXT.of("place." + place), to, LONGEST_NAME, true);
@@ -255,6 +266,9 @@ class JpaDutyRoster implements DutyRoster {
     @Override
     public ImportResult importShifts(InputStream in, ImportMode mode, Actor actor) {
         actor.mustBe(Role.ADMINISTRATOR, Role.DUTY_OFFICER);
+        if (mode != ImportMode.CHECK_ONLY) {
+            turns.take(MATTER);
+        }
         var workbook = Sheets.open(in, List.of(SPEC), clock.getZone());
         var read = new LinkedHashMap<Row, ShiftRow.Plan>();
         for (var row : workbook.rows(SPEC.name())) {
@@ -263,6 +277,7 @@ class JpaDutyRoster implements DutyRoster {
                 read.put(row, plan);
             }
         }
+        read.forEach(this::checkSwaps);
         checkOverlaps(read);
         read.keySet().removeIf(Row::faulty);
         var stored = 0;
@@ -338,6 +353,32 @@ class JpaDutyRoster implements DutyRoster {
                 .setParameter("from", from)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** A plan written before a swap does not undo it: who was put there stays, or is swapped again. */
+    private void checkSwaps(Row row, ShiftRow.Plan plan) {
+        row(plan.startsAt()).ifPresent(stored -> {
+            for (var swap : swaps(stored)) {
+                var now = stored.at(swap.place());
+                var planned = new ShiftRow(plan).at(swap.place());
+                if (!planned.equals(now)) {
+                    row.fault(
+                            TEXT.of("place." + swap.place()),
+                            TEXT.of("shift.swapped", TEXT.of("place." + swap.place()), swap.before(), now, planned));
+                }
+            }
+        });
+    }
+
+    /** Each place that was swapped, with the last swap of it. */
+    private Collection<Swap> swaps(ShiftRow stored) {
+        return em.createQuery(
+                        "select w from SwapRow w where w.shiftId = :shift order by w.recordedAt, w.id", SwapRow.class)
+                .setParameter("shift", stored.id())
+                .getResultStream()
+                .map(swap -> swap.view(false))
+                .collect(Collectors.toMap(Swap::place, swap -> swap, (earlier, later) -> later, TreeMap::new))
+                .values();
     }
 
     /** Each row against those above it and against what is stored, the stored ones it replaces left out. */

@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +29,7 @@ import org.jibao.offices.Messages;
 import org.jibao.offices.Offices;
 import org.jibao.offices.Role;
 import org.jibao.offices.Sheets;
+import org.jibao.offices.Turns;
 import org.jibao.offices.Unit;
 import org.jibao.responsibility.ResponsiblePersons.Standing.State;
 import org.jibao.workbooks.Column;
@@ -55,6 +55,10 @@ class JpaResponsiblePersons implements ResponsiblePersons {
                     new Column("任职截止", Column.Type.DATE, false, "在任的留空")));
 
     private static final Messages TEXT = new Messages(JpaResponsiblePersons.class);
+
+    /** What is taken in turn by all that writes stretches of service, each of which stands on the others of its unit. */
+    private static final String MATTER = "persons";
+
     private static final int LONGEST_POST = 80;
     private static final int LONGEST_NAME = 40;
     private static final int LONGEST_REMARK = 400;
@@ -72,6 +76,9 @@ class JpaResponsiblePersons implements ResponsiblePersons {
 
     @Inject
     Offices offices;
+
+    @Inject
+    Turns turns;
 
     @Override
     public List<Person> on(LocalDate day) {
@@ -116,6 +123,7 @@ class JpaResponsiblePersons implements ResponsiblePersons {
     @Override
     public long appoint(NewPerson given, Actor actor) {
         mustKeep(given.unit(), actor);
+        turns.take(MATTER);
         var checked = new Checked();
         var person = new NewPerson(
                 given.unit(),
@@ -169,7 +177,8 @@ class JpaResponsiblePersons implements ResponsiblePersons {
 
     @Override
     public void end(long id, LocalDate lastDay, Actor actor) {
-        var row = em.find(PersonRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+        turns.take(MATTER);
+        var row = em.find(PersonRow.class, id);
         if (row == null) {
             throw new InvalidInput("id", TEXT.of("person.unknown", id));
         }
@@ -285,6 +294,9 @@ class JpaResponsiblePersons implements ResponsiblePersons {
     @Override
     public ImportResult importPersons(InputStream in, ImportMode mode, Actor actor) {
         actor.mustBe(Role.ADMINISTRATOR, Role.DUTY_OFFICER);
+        if (mode != ImportMode.CHECK_ONLY) {
+            turns.take(MATTER);
+        }
         var workbook = Sheets.open(in, List.of(SPEC), clock.getZone());
         var seen = new HashMap<String, Integer>();
         var read = new ArrayList<Read>();

@@ -14,7 +14,7 @@ public enum DatabaseKind {
     H2("H2") {
         @Override
         TestDatabase create() {
-            var url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+            var url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=" + PATIENCE;
             var pool = JdbcConnectionPool.create(url, "sa", "sa");
             pool.setMaxConnections(50);
             return new TestDatabase(this, pool, () -> {
@@ -41,6 +41,12 @@ public enum DatabaseKind {
             });
         }
     };
+
+    /**
+     * Milliseconds that one waits in H2 for the row that another holds. By itself H2 gives up after one or two seconds, which
+     * on a slow machine would make a test of many a matter of luck; PostgreSQL waits until the other is done.
+     */
+    static final int PATIENCE = 600_000;
 
     private final String label;
 

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.TransactionRequiredException;
 import jakarta.transaction.TransactionalException;
@@ -65,6 +66,19 @@ class OnEveryDatabaseTest {
         notes.write("河道告急");
         notes.write("已处置");
         assertThat(notes.all()).containsExactly("河道告急", "已处置");
+    }
+
+    @Test
+    void who_needs_a_row_that_another_holds_is_seen_waiting() throws SQLException {
+        notes.write("河道告急");
+        Runnable locking = () -> em.createQuery("select n from Note n", Note.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+
+        assertThat(AtOnce.waits(database, transactions, "select * from note for update", locking))
+                .isTrue();
+        assertThat(AtOnce.waits(database, transactions, "select * from note", locking))
+                .isFalse();
     }
 
     @Test

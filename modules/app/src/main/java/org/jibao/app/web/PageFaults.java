@@ -11,12 +11,13 @@ import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.NotFoundException;
 
+import org.jibao.offices.Collisions;
 import org.jibao.offices.Forbidden;
 import org.jibao.offices.InvalidInput;
 
 /**
- * A page asked for with a number that cannot be, or that does not exist, or by somebody who may not see it, is answered as
- * what it is. Everything else stays a failure of the product.
+ * A page asked for with a number that cannot be, or that does not exist, or by somebody who may not see it, or an act that
+ * met another's of the same moment, is answered as what it is. Everything else stays a failure of the product.
  */
 class PageFaults extends ExceptionHandlerWrapper {
     /** Request attribute: the reason, as text, for {@link RefusedPage}. The server would alter a message of its own. */
@@ -55,7 +56,7 @@ class PageFaults extends ExceptionHandlerWrapper {
                 return Optional.of(new Answer(HttpServletResponse.SC_FORBIDDEN, ""));
             }
         }
-        return Optional.empty();
+        return Collisions.words(thrown).map(words -> new Answer(HttpServletResponse.SC_CONFLICT, words));
     }
 
     private static void send(Answer answer) {
@@ -68,7 +69,12 @@ class PageFaults extends ExceptionHandlerWrapper {
             external.responseReset();
             if (faces.getPartialViewContext().isAjaxRequest()) {
                 // A status alone would leave the page standing still.
-                var page = answer.status() == HttpServletResponse.SC_FORBIDDEN ? "forbidden" : "missing";
+                var page =
+                        switch (answer.status()) {
+                            case HttpServletResponse.SC_FORBIDDEN -> "forbidden";
+                            case HttpServletResponse.SC_CONFLICT -> "changed";
+                            default -> "missing";
+                        };
                 external.redirect(external.getRequestContextPath() + "/errors/" + page + ".html");
                 return;
             }

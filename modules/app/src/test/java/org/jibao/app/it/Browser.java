@@ -30,7 +30,8 @@ final class Browser implements AutoCloseable {
     private static final File PROGRAM = new File("/usr/bin/chromium");
     private static final File DRIVER = new File("/usr/bin/chromedriver");
     private static final Path SHOTS = Path.of(System.getProperty("jibao.work"), "screenshots");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Long, because it only says when to give up; a machine that is slow is not wrong. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     static final String HOW_TO_ADD = "left out: no browser. Debian: apt-get install chromium chromium-driver";
 

@@ -3,6 +3,7 @@ package org.jibao.app.it;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -40,10 +41,19 @@ final class Running implements AutoCloseable {
         return new Running(builder.start());
     }
 
+    /**
+     * A port that nobody listens on, and that nobody is given meanwhile: the system hands out others, higher up, to whoever
+     * leaves the choice to it.
+     */
     static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        for (int port = 20_000 + (int) (ProcessHandle.current().pid() % 5_000); port < 32_000; port++) {
+            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                // The next one.
+            }
         }
+        throw new IOException("no free port from 20000 to 32000");
     }
 
     /** As Ctrl-C does. */
@@ -69,13 +79,13 @@ final class Running implements AutoCloseable {
 
     End end() throws IOException, InterruptedException {
         lines.lines().forEach(line -> said.append(line).append('\n'));
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
         return new End(process.exitValue(), said.toString().strip());
     }
 
     @Override
     public void close() {
         process.destroy();
-        process.onExit().orTimeout(2, TimeUnit.MINUTES).join();
+        process.onExit().orTimeout(10, TimeUnit.MINUTES).join();
     }
 }

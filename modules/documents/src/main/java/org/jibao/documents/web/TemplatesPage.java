@@ -43,6 +43,9 @@ public class TemplatesPage implements Serializable {
     private String subjects = "";
     private String reason = "";
     private @Nullable LocalDate from;
+    /** Adopted editions when the page was opened: what was adopted since is not undone unseen. */
+    private int known;
+
     private transient TemplateDesk.@Nullable Shelved shelved;
     private transient TemplateDesk.@Nullable Trial trial;
 
@@ -53,6 +56,7 @@ public class TemplatesPage implements Serializable {
         }
         try {
             text = getShelved().text();
+            known = adopted();
             if (!asked.isEmpty()) {
                 var edition = desk.edition(Long.parseLong(asked), currentActor.get());
                 if (!edition.name().equals(name)) {
@@ -99,12 +103,20 @@ public class TemplatesPage implements Serializable {
             return;
         }
         try {
-            var adopted = desk.adopt(id, from, chosen(), currentActor.get());
+            var adopted = desk.adopt(id, from, chosen(), known, currentActor.get());
+            known = adopted();
             done("已启用第" + id + "号版本，自" + adopted.adoptedFrom() + "起施行；此前起草的公文不变");
             shelved = null;
         } catch (InvalidInput refused) {
+            known = adopted();
             show(refused);
         }
+    }
+
+    private int adopted() {
+        return Math.toIntExact(getEditions().stream()
+                .filter(edition -> edition.state() == TemplateDesk.State.ADOPTED)
+                .count());
     }
 
     public void decline(long id) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -37,10 +38,18 @@ public class PolicyPage implements Serializable {
 
     private transient @Nullable Part file;
     private @Nullable LocalDate from;
+    /** How many editions there were when the page was opened; what was adopted since is not overtaken unseen. */
+    private int known;
+
     private String show = "";
     private String text = "";
     private String fileName = "policy.json";
     private transient List<PolicyFault> faults = List.of();
+
+    @PostConstruct
+    void start() {
+        known = getEditions().size();
+    }
 
     /** Puts the uploaded file into the editor and checks it. */
     public void upload() throws IOException {
@@ -100,11 +109,13 @@ public class PolicyPage implements Serializable {
             return;
         }
         try {
-            var policy = policyBook.adopt(fileName, text, from, currentActor.get());
+            var policy = policyBook.adopt(fileName, text, from, known, currentActor.get());
+            known = getEditions().size();
             say("已启用：" + policy.title() + "，自" + from + "起施行");
         } catch (PolicyException refused) {
             refused(refused);
         } catch (InvalidInput refused) {
+            known = getEditions().size();
             Forms.show(refused);
         }
     }

@@ -42,14 +42,15 @@ public class SensitivePage implements Serializable {
     private transient @Nullable Part file;
     private String text = "";
     private @Nullable LocalDate from;
+    /** How many editions there were when the page was opened; what was adopted since is not overwritten unseen. */
+    private int known;
 
     @PostConstruct
     void start() {
         from = LocalDate.now(clock);
-        text = getEditions().stream()
-                .findFirst()
-                .map(SensitiveBook.Edition::text)
-                .orElse("");
+        var editions = getEditions();
+        known = editions.size();
+        text = editions.stream().findFirst().map(SensitiveBook.Edition::text).orElse("");
     }
 
     /** Puts the uploaded file into the editor. */
@@ -64,13 +65,15 @@ public class SensitivePage implements Serializable {
     public void adopt() {
         try {
             var day = from == null ? LocalDate.now(clock) : from;
-            var list = book.adopt(text, day, currentActor.get());
+            var list = book.adopt(text, day, known, currentActor.get());
+            known++;
             FacesContext.getCurrentInstance()
                     .addMessage(
                             null,
                             new FacesMessage("已启用：地点" + list.places().size() + "处，时间"
                                     + list.days().size() + "段，自" + day + "起施行"));
         } catch (InvalidInput refused) {
+            known = getEditions().size();
             Forms.show(refused);
         }
     }
