@@ -27,6 +27,7 @@ import org.jibao.offices.Messages;
 import org.jibao.offices.Offices;
 import org.jibao.offices.Role;
 import org.jibao.offices.Sheets;
+import org.jibao.offices.Turns;
 import org.jibao.offices.Unit;
 import org.jibao.timeliness.IncidentKind;
 import org.jibao.timeliness.IncidentKinds;
@@ -57,6 +58,9 @@ class JpaResponsibilityMatrix implements ResponsibilityMatrix {
     private static final int FIRST_YEAR = 1000;
     private static final int LAST_YEAR = 9999;
 
+    /** What is taken in turn by all that adopts an edition: none may come between another's look and his adopting. */
+    private static final String MATTER = "matrix";
+
     static final int LONGEST_TITLE = 200;
     static final int LONGEST_TEXT = 400;
 
@@ -71,6 +75,9 @@ class JpaResponsibilityMatrix implements ResponsibilityMatrix {
 
     @Inject
     Offices offices;
+
+    @Inject
+    Turns turns;
 
     @Override
     public List<Unit> responsibleFor(String kindCode, LocalDate day) {
@@ -188,7 +195,7 @@ class JpaResponsibilityMatrix implements ResponsibilityMatrix {
     public ImportResult importEdition(InputStream in, ImportMode mode, Actor actor) {
         actor.mustBe(Role.ADMINISTRATOR);
         if (mode != ImportMode.CHECK_ONLY) {
-            MatrixGate.pass(em);
+            turns.take(MATTER);
         }
         var workbook = Sheets.open(in, List.of(HEAD, DUTIES), clock.getZone());
         var head = checkHead(workbook);
@@ -336,7 +343,7 @@ class JpaResponsibilityMatrix implements ResponsibilityMatrix {
     @Override
     public Edition adopt(MatrixDraft.Text text, long follows, Actor actor) {
         actor.mustBe(Role.ADMINISTRATOR);
-        MatrixGate.pass(em);
+        turns.take(MATTER);
         var draft = check(text, actor);
         if (!draft.faults().isEmpty()) {
             throw new InvalidInput(draft.faults().stream()
