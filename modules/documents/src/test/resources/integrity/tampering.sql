@@ -247,3 +247,5 @@ update duty_check_note set call_id = 3 where id = 1;
 update duty_check_note set made_by = 'chen' where id = 2;
 -- check-round-drawn-otherwise: check-round/1
 update check_round set seed = 'seed2' where id = 1;
+-- entry-on-check-that-holds: entry/77
+insert into assessment_entry (id, version, quarter, item, units, happened_on, number_of, level, points, of_entry, reason, evidence, state, proposed_by, proposed_at, decided_by, decided_at, decision_reason) values (77, 0, '2026-Q3', 'post-left', 'linhe', '2026-07-01', 1, null, null, null, '查岗', 'check-call/1', 'CONFIRMED', 'wang', timestamp with time zone '2026-07-02 10:00:00+08:00', 'li', timestamp with time zone '2026-07-02 11:00:00+08:00', '属实');
