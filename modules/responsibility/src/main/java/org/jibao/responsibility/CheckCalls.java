@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ public interface CheckCalls {
 
     /**
      * Puts a call right: {@code right} stands from now on, the call as it was recorded remains to be seen. Without a time or
-     * a number those of the call hold. Roles as for {@link #record}.
+     * a number those of the call hold; a time that is the minute of the call is the time of the call. Roles as for {@link #record}.
      */
     void correct(long call, Dialled right, String reason, Actor actor);
 
@@ -130,7 +131,7 @@ public interface CheckCalls {
     /**
      * 拨打: one call as it was made.
      *
-     * @param calledAt null for now
+     * @param calledAt null for now, to the minute
      * @param number rung; empty for the unit's duty line on record
      * @param result code of a {@link Result}
      * @param answeredBy name; empty where posts only are kept
@@ -153,6 +154,7 @@ public interface CheckCalls {
      * @param round id of the round it belongs to; null for a check by itself
      * @param at time of its first call that stands, else of its first call
      * @param result name of the last result that stands; empty when none does
+     * @param counts id of the last call that stands; null when none does
      * @param calls all of them, also what was corrected or struck out, in the order of recording
      */
     record Check(
@@ -164,6 +166,7 @@ public interface CheckCalls {
             Instant at,
             State state,
             String result,
+            @Nullable Long counts,
             List<Call> calls,
             List<Note> notes) {
 
@@ -175,8 +178,8 @@ public interface CheckCalls {
         /** The call that decides, or the last one while nothing is decided; null when all were struck out. */
         public @Nullable Call last() {
             return calls.stream()
-                    .filter(call -> call.standing() == Standing.STANDS)
-                    .reduce((a, b) -> a.calledAt().isAfter(b.calledAt()) ? a : b)
+                    .filter(call -> Objects.equals(call.id(), counts))
+                    .findFirst()
                     .orElse(null);
         }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +33,6 @@ import org.jibao.responsibility.CheckCalls.State;
 class CheckReader {
     /** Ids in one query: databases limit the values of a list. */
     private static final int AT_ONCE = 500;
-
-    static final Comparator<CheckCallRow> BY_TIME =
-            Comparator.comparing(CheckCallRow::calledAt).thenComparing(CheckCallRow::id);
 
     @Inject
     EntityManager em;
@@ -102,7 +100,7 @@ class CheckReader {
     private Check view(
             CheckRow row, List<CheckCallRow> calls, List<CheckNoteRow> notes, Map<String, List<Unit>> units) {
         var standing = standing(calls, notes);
-        var first = (standing.isEmpty() ? calls.stream().sorted(BY_TIME).toList() : standing).get(0);
+        var first = (standing.isEmpty() ? inOrder(calls, calls) : standing).get(0);
         var day = LocalDate.ofInstant(first.calledAt(), clock.getZone());
         var unit = units.getOrDefault(row.unitCode(), List.of()).stream()
                 .filter(stretch -> stretch.existsOn(day))
@@ -118,6 +116,7 @@ class CheckReader {
                 standing.isEmpty()
                         ? ""
                         : CheckResults.name(standing.get(standing.size() - 1).result()),
+                standing.isEmpty() ? null : standing.get(standing.size() - 1).id(),
                 calls.stream()
                         .map(call -> call.view(standing(call, calls, notes)))
                         .toList(),
@@ -135,10 +134,34 @@ class CheckReader {
     static List<CheckCallRow> standing(List<CheckCallRow> calls, List<CheckNoteRow> notes) {
         var corrected = corrected(calls);
         var struck = struck(notes);
-        return calls.stream()
-                .filter(call -> !corrected.contains(call.id()) && !struck.contains(call.id()))
-                .sorted(BY_TIME)
+        return inOrder(
+                calls.stream()
+                        .filter(call -> !corrected.contains(call.id()) && !struck.contains(call.id()))
+                        .toList(),
+                calls);
+    }
+
+    /** By their times; of one minute in the order in which they were first recorded. */
+    private static List<CheckCallRow> inOrder(List<CheckCallRow> some, List<CheckCallRow> all) {
+        var corrects = new HashMap<Long, Long>();
+        for (var call : all) {
+            var before = call.corrects();
+            if (before != null) {
+                corrects.put(call.id(), before);
+            }
+        }
+        return some.stream()
+                .sorted(Comparator.comparing(CheckCallRow::calledAt).thenComparing(call -> origin(call.id(), corrects)))
                 .toList();
+    }
+
+    private static long origin(long call, Map<Long, Long> corrects) {
+        var origin = call;
+        // A circle cannot be recorded, but a tampered row must not hang the page.
+        for (int step = 0; step < corrects.size() && corrects.containsKey(origin); step++) {
+            origin = corrects.getOrDefault(origin, origin);
+        }
+        return origin;
     }
 
     private static Set<Long> corrected(List<CheckCallRow> calls) {

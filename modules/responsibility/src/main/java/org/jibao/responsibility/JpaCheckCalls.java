@@ -198,7 +198,7 @@ class JpaCheckCalls implements CheckCalls {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return clock.instant().truncatedTo(ChronoUnit.MINUTES);
     }
 
     private String time(Instant at) {
@@ -234,7 +234,7 @@ class JpaCheckCalls implements CheckCalls {
         var last = standing.get(standing.size() - 1);
         if (last.outcome() != Outcome.PENDING) {
             checked.note("check", TEXT.of("check.decided", check.id(), CheckResults.name(last.result())));
-        } else if (!made.calledAt().isAfter(last.calledAt())) {
+        } else if (made.calledAt().isBefore(last.calledAt())) {
             checked.note("calledAt", TEXT.of("check.order", time(made.calledAt()), time(last.calledAt())));
         }
     }
@@ -255,7 +255,7 @@ class JpaCheckCalls implements CheckCalls {
         var made = made(
                 check.unitCode(),
                 new Dialled(
-                        right.calledAt() == null ? before.calledAt() : right.calledAt(),
+                        time(right.calledAt(), before.calledAt()),
                         right.number().isBlank() ? before.number() : right.number(),
                         right.result(),
                         right.answeredBy(),
@@ -273,6 +273,11 @@ class JpaCheckCalls implements CheckCalls {
             throw new InvalidInput("result", TEXT.of("check.turn", made.result().name()));
         }
         enter(actor, "check.correct", check.id(), before.id() + " -> " + made.words() + "; " + why);
+    }
+
+    /** The time of a correction: that of the call when none is given, or only its minute. */
+    private static Instant time(@Nullable Instant given, Instant before) {
+        return given == null || given.equals(before.truncatedTo(ChronoUnit.MINUTES)) ? before : given;
     }
 
     @Override

@@ -159,8 +159,8 @@ class CheckCallsTest {
         var id = checks.record("linhe", call("2026-08-02T03:00", "busy", ""), CLERK);
         assertThat(found(id).state()).isEqualTo(State.PENDING);
 
-        assertThatThrownBy(() -> checks.again(id, call("2026-08-02T03:00", "on-duty", "值班员"), CLERK))
-                .hasMessageContaining("不在上一次拨打");
+        assertThatThrownBy(() -> checks.again(id, call("2026-08-02T02:59", "on-duty", "值班员"), CLERK))
+                .hasMessageContaining("早于上一次拨打");
         checks.again(id, call("2026-08-02T03:05", "on-duty", "值班员"), CLERK);
 
         assertThat(found(id).state()).isEqualTo(State.PASSED);
@@ -194,7 +194,29 @@ class CheckCallsTest {
     }
 
     @Test
-    void a_call_of_the_year_past_can_still_be_corrected_but_no_new_one_of_then_recorded() {
+    void tries_of_one_minute_keep_their_order_also_when_the_first_is_corrected() {
+        var id = checks.record("linhe", call("2026-08-02T03:00", "busy", ""), CLERK);
+        var first = lastCall(found(id));
+        checks.again(id, call("2026-08-02T03:00", "on-duty", "值班员"), CLERK);
+
+        checks.correct(first, new Dialled(null, "0000-9999999", "busy", "", "", null, ""), "号码记错", CLERK);
+
+        assertThat(found(id).state()).isEqualTo(State.PASSED);
+        assertThat(found(id).result()).isEqualTo("在岗应答");
+    }
+
+    @Test
+    void a_correction_that_repeats_the_minute_of_an_old_call_keeps_its_time() {
+        var id = checks.record("linhe", call("2026-08-02T03:00:17", "no-answer", ""), CLERK);
+        clock.set(at("2026-10-10T09:00"));
+
+        checks.correct(lastCall(found(id)), call("2026-08-02T03:00", "dead-number", ""), "听了录音", CLERK);
+
+        assertThat(found(id).at()).isEqualTo(at("2026-08-02T03:00:17"));
+    }
+
+    @Test
+    void a_call_of_last_quarter_can_still_be_corrected_but_no_new_one_of_then_recorded() {
         var id = checks.record("linhe", call("2026-08-02T03:00", "no-answer", ""), CLERK);
         clock.set(at("2026-10-10T09:00"));
 

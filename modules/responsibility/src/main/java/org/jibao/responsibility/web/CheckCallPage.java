@@ -45,6 +45,7 @@ public class CheckCallPage implements Serializable {
 
     private @Nullable Long id;
     private HashMap<String, String> typed = new HashMap<>();
+    private HashMap<String, String> right = new HashMap<>();
     private String reason = "";
     private String words = "";
     private String decision = "";
@@ -62,7 +63,7 @@ public class CheckCallPage implements Serializable {
                 "page.check.corrected",
                 () -> checks.correct(
                         last(),
-                        CheckWords.dialled(typed, clock.instant(), clock.getZone()),
+                        CheckWords.dialled(right, clock.instant(), clock.getZone()),
                         reason,
                         currentActor.get())));
     }
@@ -92,6 +93,7 @@ public class CheckCallPage implements Serializable {
     private void done(boolean done) {
         if (done) {
             typed = new HashMap<>();
+            right = new HashMap<>();
             reason = "";
             words = "";
             decision = "";
@@ -182,6 +184,16 @@ public class CheckCallPage implements Serializable {
 
     public void setId(@Nullable Long id) {
         this.id = id;
+    }
+
+    /** What a correction says, beginning with what was written down. */
+    public Map<String, String> getRight() {
+        var check = getCheck();
+        var last = check == null ? null : check.last();
+        if (right.isEmpty() && last != null) {
+            right.putAll(CheckWords.typed(last, clock.getZone()));
+        }
+        return right;
     }
 
     public Map<String, String> getTyped() {

@@ -15,7 +15,7 @@ final class CheckSample {
     static final String CHECK =
             """
             {"id": 50, "unit": "linhe", "unitName": "临河县", "group": "县（市、区）", "round": 50,
-             "at": "2026-08-01T19:05:00Z", "state": "FAILED", "result": "无人接听",
+             "at": "2026-08-01T19:05:00Z", "state": "FAILED", "result": "无人接听", "counts": 50,
              "calls": [{"id": 50, "calledAt": "2026-08-01T19:05:00Z", "number": "0000-1110001",
                         "listed": "0000-1110001", "result": "no-answer", "resultName": "无人接听",
                         "outcome": "FAILED", "answeredBy": "", "answeredPost": "", "seconds": 60, "exchange": "",

@@ -21,6 +21,7 @@ import org.jibao.offices.Actor;
 import org.jibao.offices.InvalidInput;
 import org.jibao.offices.Messages;
 import org.jibao.offices.Role;
+import org.jibao.responsibility.CheckCalls.Call;
 import org.jibao.responsibility.CheckCalls.Dialled;
 import org.jibao.responsibility.ResponsibilityMatrix;
 
@@ -107,6 +108,19 @@ final class CheckWords {
                 text(typed, "post"),
                 seconds(typed.get("seconds")),
                 text(typed, "exchange"));
+    }
+
+    /** A call as it would be typed; the time to the minute. */
+    static Map<String, String> typed(Call call, ZoneId zone) {
+        var seconds = call.seconds();
+        return Map.of(
+                "time", MOMENT.format(call.calledAt().atZone(zone)),
+                "number", call.number(),
+                "result", call.result(),
+                "name", call.answeredBy(),
+                "post", call.answeredPost(),
+                "seconds", seconds == null ? "" : String.valueOf(seconds),
+                "exchange", call.exchange());
     }
 
     private static String text(Map<String, String> typed, String field) {
