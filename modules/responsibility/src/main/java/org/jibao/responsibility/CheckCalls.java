@@ -220,7 +220,7 @@ public interface CheckCalls {
     record Note(long call, Kind kind, String words, String by, Instant at) {}
 
     /**
-     * 查岗统计 of one unit.
+     * 查岗统计: how often one unit was checked, and how often it failed.
      *
      * @param checked decided checks, those excused among them
      * @param failed without those excused

@@ -76,7 +76,7 @@ public interface CheckRounds {
     record Filled(String unit, Dialled call) {}
 
     /**
-     * 一轮抽查 as it stands.
+     * 一轮抽查: as it stands.
      *
      * @param seed what it was drawn with; empty where all are rung
      * @param pool codes of the units that could be drawn, in order
