@@ -228,3 +228,24 @@ update document_relation set relation = 'WITHDRAWS';
 update document set kind = 'QUARTERLY_BULLETIN', subject = '2026-Q3' where id = 1;
 insert into assessment_closing (quarter, closed_at, closed_by, scheme, policies, sheet, hash) values ('2026-Q3', timestamp with time zone '2026-08-01 10:00:00+08:00', 'li', 1, '', '{}', 'x');
 insert into assessment_revision (quarter, number, revised_at, revised_by, reason, policies, changes, sheet, hash) values ('2026-Q3', 2, timestamp with time zone '2026-08-09 10:00:00+08:00', 'qian', 'x', '', '[]', '{}', 'x');
+-- check-of-unknown-unit: check-call/2
+update duty_check set unit_code = 'gone' where id = 2;
+-- check-without-call: check-call/1
+delete from duty_check_note;
+delete from duty_check_call where check_id = 1;
+-- check-not-on-list: check-call/2
+update duty_check set round_id = 1 where id = 2;
+-- check-recorded-before-call: check-call/2
+update duty_check_call set called_at = timestamp with time zone '2026-07-01 04:00:01+08:00' where id = 4;
+-- check-rung-after-decision: check-call/1
+update duty_check_call set outcome = 'FAILED' where id = 1;
+-- check-corrected-elsewhere: check-call/2
+update duty_check_call set corrects = 2 where id = 4;
+-- check-note-elsewhere: check-call/1
+update duty_check_note set call_id = 3 where id = 1;
+-- check-decided-by-caller: check-call/1
+update duty_check_note set made_by = 'chen' where id = 2;
+-- check-round-drawn-otherwise: check-round/1
+update check_round set seed = 'seed2' where id = 1;
+-- entry-on-check-that-holds: entry/77
+insert into assessment_entry (id, version, quarter, item, units, happened_on, number_of, level, points, of_entry, reason, evidence, state, proposed_by, proposed_at, decided_by, decided_at, decision_reason) values (77, 0, '2026-Q3', 'post-left', 'linhe', '2026-07-01', 1, null, null, null, '查岗', 'check-call/1', 'CONFIRMED', 'wang', timestamp with time zone '2026-07-02 10:00:00+08:00', 'li', timestamp with time zone '2026-07-02 11:00:00+08:00', '属实');

@@ -19,6 +19,7 @@ import org.jibao.timeliness.Level;
 record Extras(
         List<Item> items,
         @Nullable Praise praise,
+        @Nullable Posts posts,
         @Nullable Quota quota,
         @Nullable Cap mostAdditions,
         @Nullable Cap mostDeductions,
@@ -27,7 +28,7 @@ record Extras(
         @Nullable Grades grades,
         List<Ratio> ratios) {
 
-    static final Extras NONE = new Extras(List.of(), null, null, null, null, null, List.of(), null, List.of());
+    static final Extras NONE = new Extras(List.of(), null, null, null, null, null, null, List.of(), null, List.of());
 
     Extras {
         items = List.copyOf(items);
@@ -45,6 +46,13 @@ record Extras(
      * @param item code of an item that earns a fixed number of points or one chosen within a range
      */
     record Praise(String item, String article) {}
+
+    /**
+     * 查岗计分: a failed check of a duty post counts by this item, once two persons said so.
+     *
+     * @param item code of an item that costs a fixed number of points
+     */
+    record Posts(String item, String article) {}
 
     /** 加减. */
     enum Sign {

@@ -35,6 +35,7 @@ final class ExtrasFile {
                 top.optional("commendations")
                         .map(section -> praise(section, items))
                         .orElse(null),
+                top.optional("checkCalls").map(section -> posts(section, items)).orElse(null),
                 top.optional("quota").map(section -> quota(section, codes)).orElse(null),
                 caps.flatMap(section -> section.optional("additions"))
                         .map(ExtrasFile::cap)
@@ -148,6 +149,20 @@ final class ExtrasFile {
         var praise = new Extras.Praise(code, section.text("article"));
         section.nothingElse();
         return praise;
+    }
+
+    private Extras.Posts posts(Section section, List<Extras.Item> items) {
+        var code = section.text("item");
+        var item = items.stream().filter(one -> one.code().equals(code)).findFirst();
+        if (!code.isEmpty() && item.isEmpty()) {
+            faults.add(section.at("item"), "没有“" + Faults.clip(code) + "”", "先在items中写出查岗扣分的项目");
+        } else if (item.isPresent()
+                && (item.get().sign() != Extras.Sign.DEDUCTION || !(item.get().amount() instanceof Extras.Fixed))) {
+            faults.add(section.at("item"), "“" + Faults.clip(code) + "”不能用于查岗", "用扣分（DEDUCTION）且规则为flat的项目");
+        }
+        var posts = new Extras.Posts(code, section.text("article"));
+        section.nothingElse();
+        return posts;
     }
 
     private Extras.Quota quota(Section section, Set<String> codes) {

@@ -39,6 +39,9 @@ class JpaEntries implements Entries {
     @Inject
     JpaSchemeBook schemes;
 
+    @Inject
+    CheckEvidence checks;
+
     @Override
     public long propose(NewEntry entry, Actor actor) {
         actor.mustBe(Role.SECRETARY, Role.EVALUATOR);
@@ -86,6 +89,7 @@ class JpaEntries implements Entries {
             problems.add(new InvalidInput.Problem("count", "件数应为1至" + MOST_COUNT + "，现为" + entry.count()));
         }
         problems.addAll(judging.wrongUnits(entry.units(), entry.day()));
+        checks.wrong(entry).ifPresent(problems::add);
     }
 
     @Override
@@ -98,6 +102,7 @@ class JpaEntries implements Entries {
         if (found.proposedBy().equals(actor.login())) {
             throw new InvalidInput("actor", "计分事项第" + entry + "号由您（" + actor.login() + "）登记，须由另一人确认");
         }
+        checks.mustStillFail(found.view());
         decide(found, FindingView.State.CONFIRMED, "entry.confirm", Inputs.required("reason", "确认理由", reason), actor);
     }
 

@@ -36,6 +36,7 @@ public final class Pages {
                             new Page("/incidents/desk.xhtml", "值班台", EVERYBODY),
                             new Page("/incidents/call.xhtml", "电话记录", EnumSet.of(DUTY_OFFICER)),
                             new Page("/incidents/register.xhtml", "事件登记簿", EVERYBODY),
+                            new Page("/responsibility/checks.xhtml", "查岗", EVERYBODY),
                             new Page("/documents/inbox.xhtml", "收文", EnumSet.of(REPORTER)),
                             new Page("/assessment/own.xhtml", "本单位考核", EnumSet.of(REPORTER)))),
             new Section(
@@ -96,6 +97,9 @@ public final class Pages {
             new Page("/documents/flow.xhtml", "", WRITERS),
             new Page("/documents/numbers.xhtml", "", WRITERS),
             new Page("/documents/template-compare.xhtml", "", OFFICE),
+            new Page("/responsibility/check-call.xhtml", "", EVERYBODY),
+            new Page("/responsibility/check-rounds.xhtml", "", OFFICE),
+            new Page("/responsibility/check-round.xhtml", "", OFFICE),
             new Page("/responsibility/matrix-edit.xhtml", "", EnumSet.of(ADMINISTRATOR)));
 
     static final List<Page> ALL = Stream.concat(

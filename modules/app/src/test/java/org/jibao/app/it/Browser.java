@@ -128,6 +128,11 @@ final class Browser implements AutoCloseable {
         field.sendKeys(words);
     }
 
+    /** Waits until the page has filled in a field. */
+    void waitForValue(String id) {
+        until(at -> "".equals(at.findElement(By.id(id)).getDomProperty("value")) ? null : Boolean.TRUE);
+    }
+
     /** Types at the end of what stands in a field. */
     void append(String id, String words) {
         until(at -> at.findElement(By.id(id))).sendKeys(Keys.chord(Keys.CONTROL, Keys.END), words);

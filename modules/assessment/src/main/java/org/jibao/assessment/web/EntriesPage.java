@@ -2,6 +2,8 @@ package org.jibao.assessment.web;
 
 import java.io.Serializable;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 import org.jibao.assessment.Entries;
 import org.jibao.assessment.Points;
+import org.jibao.assessment.PostChecks;
 import org.jibao.assessment.Quarter;
 import org.jibao.offices.CurrentActor;
 import org.jibao.offices.InvalidInput;
+import org.jibao.responsibility.CheckCalls.Check;
 import org.jibao.timeliness.Level;
 
 /** 计分事项: what the items of the scheme count, entered by one person and confirmed by another. */
@@ -23,9 +27,13 @@ import org.jibao.timeliness.Level;
 @ViewScoped
 public class EntriesPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm");
 
     @Inject
     transient Entries entries;
+
+    @Inject
+    transient PostChecks postChecks;
 
     @Inject
     transient CurrentActor currentActor;
@@ -89,6 +97,38 @@ public class EntriesPage implements Serializable {
 
     public void withdraw(long entry) {
         doing("已撤回", () -> entries.withdraw(entry, decision, currentActor.get()));
+    }
+
+    /** Puts forward every failed check of a duty post that is shown. */
+    public void proposeChecks() {
+        doing(
+                "已登记，请另一人确认",
+                () -> postChecks.propose(
+                        getChosen(),
+                        postChecks.open(getChosen()).stream().map(Check::id).toList(),
+                        currentActor.get()));
+    }
+
+    /** Failed checks that nobody put forward yet; none while no scheme is adopted. */
+    public List<Check> getChecks() {
+        try {
+            return postChecks.open(getChosen());
+        } catch (InvalidInput noScheme) {
+            return List.of();
+        }
+    }
+
+    /** How the scheme counts failed checks; null when it does not. */
+    public PostChecks.@Nullable Rule getCheckRule() {
+        try {
+            return postChecks.rule(getChosen()).orElse(null);
+        } catch (InvalidInput noScheme) {
+            return null;
+        }
+    }
+
+    public String time(Instant at) {
+        return TIME.format(at.atZone(clock.getZone()));
     }
 
     private void doing(String done, Runnable act) {

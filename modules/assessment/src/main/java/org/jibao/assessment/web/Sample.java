@@ -157,5 +157,16 @@ final class Sample {
                 "consequences": [], "lines": [{"sign": "DEDUCTION", "points": "3",
                   "explanation": "安办通报〔2026〕3号（2026-08-10）：……1.5×2＝3，扣3分。", "evidence": ["2026-0012"]}]}]}]}]}""";
 
+    static final String POST_CHECKS =
+            """
+            [{"id": 50, "unit": "linhe", "unitName": "临河县", "group": "县（市、区）", "round": 50,
+              "at": "2026-08-01T19:05:00Z", "state": "FAILED", "result": "无人接听", "counts": 50,
+              "calls": [{"id": 50, "calledAt": "2026-08-01T19:05:00Z", "number": "0000-1110001",
+                         "listed": "0000-1110001", "result": "no-answer", "resultName": "无人接听",
+                         "outcome": "FAILED", "answeredBy": "", "answeredPost": "", "seconds": 60, "exchange": "",
+                         "reason": "", "recordedBy": "zhiban", "recordedAt": "2026-08-01T19:07:00Z",
+                         "standing": "STANDS"}],
+              "notes": []}]""";
+
     private Sample() {}
 }

@@ -1,9 +1,14 @@
 package org.jibao.responsibility.web;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -65,6 +70,73 @@ final class Body {
         } catch (DateTimeException e) {
             throw new InvalidInput(name, TEXT.of("body.day", name, clip(text)));
         }
+    }
+
+    /** A time with its zone; null when left out. */
+    static @Nullable Instant instant(@Nullable JsonObject body, String name) {
+        var text = text(body, name);
+        if (text.isBlank()) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(text.strip()).toInstant();
+        } catch (DateTimeException e) {
+            throw new InvalidInput(name, TEXT.of("body.instant", name, clip(text)));
+        }
+    }
+
+    /** A whole number of the size of a count; null when left out. */
+    static @Nullable Integer count(@Nullable JsonObject body, String name) {
+        if (body == null || !body.containsKey(name) || JsonValue.NULL.equals(body.get(name))) {
+            return null;
+        }
+        var number = whole(body, name);
+        if (number < Integer.MIN_VALUE || number > Integer.MAX_VALUE) {
+            throw new InvalidInput(name, TEXT.of("body.whole", name));
+        }
+        return (int) number;
+    }
+
+    static boolean flag(@Nullable JsonObject body, String name) {
+        var value = body == null ? null : body.get(name);
+        if (JsonValue.TRUE.equals(value) || JsonValue.FALSE.equals(value)) {
+            return JsonValue.TRUE.equals(value);
+        }
+        throw new InvalidInput(name, TEXT.of("body.flag", name));
+    }
+
+    /** Texts in a list; empty when left out. */
+    static List<String> texts(@Nullable JsonObject body, String name) {
+        var texts = new ArrayList<String>();
+        for (var value : list(body, name)) {
+            if (!(value instanceof JsonString text)) {
+                throw new InvalidInput(name, TEXT.of("body.texts", name));
+            }
+            texts.add(text.getString());
+        }
+        return texts;
+    }
+
+    /** Objects in a list; empty when left out. */
+    static List<JsonObject> objects(@Nullable JsonObject body, String name) {
+        var objects = new ArrayList<JsonObject>();
+        for (var value : list(body, name)) {
+            if (!(value instanceof JsonObject object)) {
+                throw new InvalidInput(name, TEXT.of("body.objects", name));
+            }
+            objects.add(object);
+        }
+        return objects;
+    }
+
+    private static List<JsonValue> list(@Nullable JsonObject body, String name) {
+        if (body == null || !body.containsKey(name) || JsonValue.NULL.equals(body.get(name))) {
+            return List.of();
+        }
+        if (body.get(name) instanceof JsonArray list) {
+            return list;
+        }
+        throw new InvalidInput(name, TEXT.of("body.list", name));
     }
 
     static <E extends Enum<E>> E constant(@Nullable JsonObject body, String name, Class<E> type) {

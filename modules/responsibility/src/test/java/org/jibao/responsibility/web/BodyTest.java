@@ -65,4 +65,23 @@ class BodyTest {
                                 refused.problems().get(0).message())
                         .hasSizeLessThan(100));
     }
+
+    @Test
+    void lists_times_and_flags_of_another_type_are_refused_by_name() {
+        assertThat(Body.instant(json("{}"), "calledAt")).isNull();
+        assertThat(Body.instant(json("{'calledAt': '2026-08-02T03:05:00+08:00'}"), "calledAt"))
+                .isEqualTo("2026-08-01T19:05:00Z");
+        assertThatThrownBy(() -> Body.instant(json("{'calledAt': '2026-08-02T03:05:00'}"), "calledAt"))
+                .hasMessageContaining("带时区的时间");
+        assertThatThrownBy(() -> Body.count(json("{'seconds': 99999999999}"), "seconds"))
+                .hasMessageContaining("应写整数");
+        assertThat(Body.count(null, "seconds")).isNull();
+        assertThatThrownBy(() -> Body.flag(json("{'accepted': 'true'}"), "accepted"))
+                .hasMessageContaining("true 或 false");
+        assertThatThrownBy(() -> Body.flag(null, "accepted")).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> Body.texts(json("{'groups': 'x'}"), "groups")).hasMessageContaining("应为列表");
+        assertThatThrownBy(() -> Body.texts(json("{'groups': [1]}"), "groups")).hasMessageContaining("文字的列表");
+        assertThatThrownBy(() -> Body.objects(json("{'rows': ['x']}"), "rows")).hasMessageContaining("对象的列表");
+        assertThat(Body.objects(json("{'rows': null}"), "rows")).isEmpty();
+    }
 }
