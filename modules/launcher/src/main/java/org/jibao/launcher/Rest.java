@@ -22,7 +22,8 @@ import jakarta.json.JsonValue;
 final class Rest {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI base;
     private final String authorization;
 

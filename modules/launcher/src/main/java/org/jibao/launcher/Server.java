@@ -21,6 +21,8 @@ import java.util.concurrent.TimeUnit;
 
 /** 服务进程: the product as a child process, with its log in the data folder. */
 final class Server {
+    private static final String NETWORK = "set configs.config.server-config.network-config.";
+
     private static final Duration TICK = Duration.ofMillis(250);
     private static final int TICKS_TO_START = 4 * 240;
     private static final int TICKS_WITHOUT_APPLICATION = 4 * 5;
@@ -98,8 +100,10 @@ final class Server {
         var listener = run.resolve("listener.txt");
         Files.writeString(
                 listener,
-                "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address="
-                        + options.listen().getHostAddress() + "\n");
+                NETWORK + "network-listeners.network-listener.http-listener.address="
+                        + options.listen().getHostAddress()
+                        // programs that offer HTTP/2 got files with frames out of order (payara/Payara#7203)
+                        + "\n" + NETWORK + "protocols.protocol.http-listener.http.http2-enabled=false\n");
         var logging = run.resolve("logging.properties");
         Files.writeString(logging, Resource.text("logging.properties"));
         command.addAll(List.of(
@@ -119,7 +123,10 @@ final class Server {
 
     /** Returns once the product answers ready; gives up when the process ends or runs without the application. */
     void awaitReady() throws Failure, InterruptedException {
-        var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+        var http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(2))
+                .build();
         var without = 0;
         for (var tick = 0; tick < TICKS_TO_START; tick++) {
             if (process.waitFor(TICK.toMillis(), TimeUnit.MILLISECONDS)) {
