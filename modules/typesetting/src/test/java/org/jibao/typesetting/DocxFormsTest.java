@@ -15,6 +15,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.poi.xwpf.usermodel.XWPFChart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.InputSource;
 
 import org.jibao.typesetting.pages.ChartSheet;
@@ -292,6 +294,21 @@ class DocxFormsTest {
     private static String properties(String document, String words) {
         var from = document.substring(document.lastIndexOf("<w:p>", document.indexOf(words)));
         return from.substring(0, from.indexOf("</w:pPr>"));
+    }
+
+    @ParameterizedTest(name = "{0} rows")
+    @ValueSource(ints = {20, 23, 24, 25, 26, 27, 40})
+    void an_imprint_below_a_table_begins_a_page_where_ours_does(int rows) {
+        var table = "| 单位 | 得分 |\n| --- | --- |\n" + "| 甲县 | 100 |\n".repeat(rows);
+        var tree = Samples.tree(
+                Samples.document("抄送: 省委办公厅，市委常委\n印发机关: 中共临江市委办公室\n印发日期: 2026年4月9日", "得分如下。\n\n# 附件：得分表\n\n" + table));
+        var pages = Samples.TYPESETTER.pages(tree).pages();
+        boolean alone = pages.get(pages.size() - 1).lines().stream()
+                .allMatch(line -> line.part() == Part.IMPRINT || line.part() == Part.PAGE_NUMBER);
+
+        assertThat(alone).isEqualTo(rows > 23 && rows < 27);
+        assertThat(parts(tree).getOrDefault(BODY, "").contains("\"SectionEnd\"/><w:pageBreakBefore/>"))
+                .isEqualTo(alone);
     }
 
     @Test

@@ -36,7 +36,7 @@ final class BodySection implements Block.Visitor<Markup> {
                     && blocks.get(i + 1) instanceof Block.Table next
                     && next.caption().isEmpty();
             if (blocks.get(i) instanceof Block.Table table && (tableAgain || last) && !section.aside(table)) {
-                setting.out().paragraph(Style.BODY, "");
+                setting.out().paragraph(last ? Style.SECTION_END : Style.BODY, "");
             }
         }
     }

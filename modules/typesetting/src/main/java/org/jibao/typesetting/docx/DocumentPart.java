@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.jibao.fonts.FontRole;
 import org.jibao.typesetting.Annex;
+import org.jibao.typesetting.Block;
 import org.jibao.typesetting.DocumentTree;
 import org.jibao.typesetting.Form;
 import org.jibao.typesetting.Part;
@@ -97,16 +98,28 @@ final class DocumentPart {
         var wish = tree.head().imprint().onEvenPage();
         boolean onEvenPage = wish == null ? setting.sheet().imprintOnEvenPage : wish;
         boolean something = displaced != null || !tree.head().imprint().empty();
-        boolean onNewPage = something && onEvenPage && imprintAlone();
-        if (onNewPage) {
+        boolean alone = something && (onEvenPage || endsInTable()) && imprintAlone();
+        boolean newSection = false;
+        if (alone && onEvenPage) {
             pages.evenPage();
+            newSection = true;
         } else if (something) {
-            onNewPage = pages.turn(false);
+            newSection = pages.turn(false);
         }
-        if (onNewPage) {
-            setting.out().paragraph(Style.SECTION_END, "");
+        if (newSection || alone) {
+            setting.out().paragraph(Style.SECTION_END, newSection ? "" : "<w:pageBreakBefore/>", "");
         }
         ImprintSection.write(setting, tree.head(), displaced);
+    }
+
+    /** Text makes way for an imprint at the foot of the page; a table above it does not, and goes down whole. */
+    private boolean endsInTable() {
+        var annexes = tree.head().annexesBound() ? tree.annexes() : List.<Annex>of();
+        var blocks = annexes.isEmpty()
+                ? tree.body()
+                : annexes.get(annexes.size() - 1).body();
+        boolean signed = annexes.isEmpty() && !tree.head().signature().empty();
+        return !signed && !blocks.isEmpty() && blocks.get(blocks.size() - 1) instanceof Block.Table;
     }
 
     /** Whether the pages have one for the imprint alone, as they do when the text ends on a page of odd number. */
