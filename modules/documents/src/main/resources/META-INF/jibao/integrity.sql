@@ -109,12 +109,19 @@ select 'document/' || o.id, o.number, l.number, i.unit_name from document_relati
 -- check revised-without-paper: 考核已更正而通报未更正
 -- message: {1}已作第{2}版更正，以{3}印发的通报却没有更正或重新印发
 -- remedy: 在该通报的办理页起草更正通知或重新印发
-select 'document/' || d.id, q.quarter, q.number, d.number from document d
-  join assessment_revision q on q.quarter = d.subject
- where d.kind = 'QUARTERLY_BULLETIN' and d.number is not null and q.revised_at > d.issued_at
+with recursive bulletin (id, quarter, depth) as (
+  select d.id, d.subject, 0 from document d where d.kind = 'QUARTERLY_BULLETIN' and d.number is not null
+  union all
+  select r.document_id, b.quarter, b.depth + 1 from bulletin b
+    join document_relation r on r.earlier_id = b.id and r.relation = 'REPLACES' where b.depth < 100)
+select 'document/' || d.id, q.quarter, q.number, d.number from bulletin b
+  join document d on d.id = b.id join assessment_revision q on q.quarter = b.quarter
+ where q.revised_at > d.issued_at
    and not exists (select 1 from document_void v where v.document_id = d.id and v.confirmed = true)
+   and not exists (select 1 from document_relation e where e.earlier_id = d.id and e.relation <> 'CORRECTS')
    and not exists (select 1 from document_relation r join document l on l.id = r.document_id
-                    where r.earlier_id = d.id and (l.issued_at > q.revised_at or r.relation <> 'CORRECTS'))
+                    where r.earlier_id = d.id and r.relation = 'CORRECTS' and l.issued_at > q.revised_at
+                      and not exists (select 1 from document_relation w where w.earlier_id = l.id and w.relation = 'WITHDRAWS'))
    and not exists (select 1 from assessment_revision n where n.quarter = q.quarter and n.number > q.number);
 
 -- check sent-before-issue: 未印发或印发之前就已分发

@@ -206,7 +206,7 @@ class PublishedSchemesTest {
     }
 
     @Test
-    @DisplayName("AS-3 Anhui: one event, one bulletin")
+    @DisplayName("AS-3 Anhui: two bulletins of two events are charged by themselves")
     void every_event_has_a_bulletin_of_its_own_and_each_is_charged_by_itself() {
         var row = row(
                 scheme(flat("\"LATE\": 1, \"MISSED\": 2")),

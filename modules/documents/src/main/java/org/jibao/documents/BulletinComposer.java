@@ -1,5 +1,6 @@
 package org.jibao.documents;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,7 @@ import jakarta.inject.Inject;
 
 import org.jibao.assessment.Criticisms;
 import org.jibao.assessment.Quarter;
+import org.jibao.assessment.ScoreSheet;
 import org.jibao.assessment.ScoreSheets;
 import org.jibao.offices.InvalidInput;
 import org.jibao.offices.Messages;
@@ -20,6 +22,7 @@ import org.jibao.offices.Messages;
 @ApplicationScoped
 class BulletinComposer implements KindComposer {
     private static final Messages TEXT = new Messages(BulletinComposer.class);
+    private static final int FIRST = 1;
 
     @Inject
     Criticisms criticisms;
@@ -44,15 +47,33 @@ class BulletinComposer implements KindComposer {
         if (sheets.closing(quarter).isEmpty()) {
             throw new InvalidInput("subject", TEXT.of("quarter.open", quarter.words()));
         }
-        var counted = issued(quarter::equals, reckoned(quarter));
-        var material = new BulletinMaterial(
-                sheets.of(quarter),
+        var material = material(quarter, sheets.of(quarter), reckoned(quarter));
+        return stationery.write(kind, material.model(stationery.office()), material.facts());
+    }
+
+    /** The figures of the bulletin of a closed quarter as drawn from the edition of its sheet that was the latest at {@code at}. */
+    List<Fact> factsOn(Quarter quarter, Instant at) {
+        var latest = sheets.revisions(quarter).stream()
+                .filter(revision -> !revision.revisedAt().isAfter(at))
+                .reduce((earlier, later) -> later);
+        var sheet = sheets.edition(
+                        quarter, latest.map(ScoreSheets.Revision::number).orElse(FIRST))
+                .orElseThrow();
+        var made = latest.map(ScoreSheets.Revision::revisedAt)
+                .orElseGet(() -> sheets.closing(quarter).orElseThrow().closedAt());
+        var material = material(quarter, sheet, stationery.day(made));
+        material.model(stationery.office());
+        return material.facts();
+    }
+
+    private BulletinMaterial material(Quarter quarter, ScoreSheet sheet, LocalDate reckoned) {
+        return new BulletinMaterial(
+                sheet,
                 sheets.rounding(quarter),
-                counted,
+                issued(quarter::equals, reckoned),
                 stationery.own(),
                 stationery.words(),
                 stationery.times());
-        return stationery.write(kind, material.model(stationery.office()), material.facts());
     }
 
     /** Of a year whose four quarters are closed. */

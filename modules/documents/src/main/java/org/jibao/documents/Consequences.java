@@ -1,6 +1,7 @@
 package org.jibao.documents;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -155,26 +156,64 @@ class Consequences {
                 : earlier.issuedAt();
         var words = stationery.words();
         var evidence = List.of("quarter/" + quarter);
-        var figures = new LinkedHashMap<String, ScoreSheets.Difference>();
-        var reasons = new LinkedHashSet<String>();
-        for (var revision : sheets.revisions(quarter)) {
-            if (since == null || revision.revisedAt().isAfter(since)) {
-                reasons.add(sentence(revision.reason()));
-                revision.differences().forEach(difference -> merge(figures, difference));
-            }
-        }
+        var revisions = sheets.revisions(quarter).stream()
+                .filter(revision -> since == null || revision.revisedAt().isAfter(since))
+                .toList();
+        var reasons = revisions.stream()
+                .map(revision -> sentence(revision.reason()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         var changes = new ArrayList<Change>();
-        figures.forEach((key, difference) -> changes.add(new Change(
-                printed(difference.before(), words),
-                new Fact(
-                        REVISION
-                                + Sha256.of(key.getBytes(StandardCharsets.UTF_8))
-                                        .substring(0, KEY),
-                        difference.after(),
-                        printed(difference.after(), words),
-                        words.of("revision.of", difference.unitName(), difference.what()),
-                        evidence))));
+        merged(revisions)
+                .forEach((id, difference) -> changes.add(new Change(
+                        printed(difference.before(), words),
+                        new Fact(
+                                id,
+                                difference.after(),
+                                printed(difference.after(), words),
+                                words.of("revision.of", difference.unitName(), difference.what()),
+                                evidence))));
         return new Told(changes, new LaterPaperMaterial.Reasons(String.join("；", reasons), evidence));
+    }
+
+    /** What editions that follow one another say otherwise than the one before them, by the id it is told under. */
+    private static Map<String, ScoreSheets.Difference> merged(List<ScoreSheets.Revision> revisions) {
+        var figures = new LinkedHashMap<String, ScoreSheets.Difference>();
+        revisions.forEach(revision -> revision.differences().forEach(difference -> merge(figures, difference)));
+        var merged = new LinkedHashMap<String, ScoreSheets.Difference>();
+        figures.forEach((key, difference) -> merged.put(
+                REVISION + Sha256.of(key.getBytes(StandardCharsets.UTF_8)).substring(0, KEY), difference));
+        return merged;
+    }
+
+    /**
+     * Units of which a later paper leaves out something that became otherwise in a closed quarter; the empty code stands for
+     * the totals.
+     *
+     * @param since exclusive
+     * @param until inclusive
+     * @param told ids of what the paper tells
+     */
+    Set<String> unitsLeftOut(Quarter quarter, Instant since, Instant until, Set<String> told) {
+        var revisions = sheets.revisions(quarter).stream()
+                .filter(revision -> revision.revisedAt().isAfter(since)
+                        && !revision.revisedAt().isAfter(until))
+                .toList();
+        return merged(revisions).entrySet().stream()
+                .filter(difference -> !told.contains(difference.getKey()))
+                .map(difference -> difference.getValue().unitCode())
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Units of a criticism whose points a later paper changes.
+     *
+     * @param told ids of what the paper tells
+     */
+    Set<String> unitsAmended(DraftRow criticism, Set<String> told) {
+        return criticisms.amendments(subject(criticism)).stream()
+                .filter(amendment -> told.contains(AMENDMENT + amendment.id()))
+                .map(Criticisms.Amendment::unitCode)
+                .collect(Collectors.toSet());
     }
 
     private static String printed(String side, Words words) {

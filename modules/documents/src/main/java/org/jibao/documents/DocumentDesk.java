@@ -35,10 +35,14 @@ public interface DocumentDesk {
     DocumentView issue(long id, Actor actor);
 
     /**
-     * Where the record has moved on since a document was issued: every figure in it that would print otherwise today. The
-     * document stays as it is; a correction says what is right. Empty for drafts, whose faults name the same.
+     * Where the record has moved on since a document was issued: every figure that would print otherwise today. The document
+     * stays as it is; a correction says what is right, and a figure it tells is compared as corrected. Of a document that was
+     * replaced, of what holds in its place. Empty where nothing holds any more, and for drafts, whose faults name the same.
      */
     List<String> partings(long id);
+
+    /** What holds in the place of a replaced document, at the end of a chain of replacements; empty while it was not replaced. */
+    Optional<LaterPaper> successor(long id);
 
     /**
      * Sets the frozen manuscript of an issued document anew and compares with the frozen files.

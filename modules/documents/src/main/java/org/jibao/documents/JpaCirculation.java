@@ -3,6 +3,7 @@ package org.jibao.documents;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -423,13 +424,19 @@ class JpaCirculation implements Circulation {
         if (receipt.by().isBlank()) {
             throw new InvalidInput("by", TEXT.of("receipt.by"));
         }
-        if (receipt.at().isAfter(now) || receipt.at().isBefore(Objects.requireNonNull(row.sentAt()))) {
+        var at = toTheMinute(receipt.at(), Objects.requireNonNull(row.sentAt()));
+        if (at.isAfter(now) || at.isBefore(row.sentAt())) {
             throw new InvalidInput("at", TEXT.of("receipt.at"));
         }
         if (receipt.state() == PaperReceipt.State.REJECTED && receipt.words().isBlank()) {
             throw new InvalidInput("words", TEXT.of("receipt.reason"));
         }
-        enter(row, receipt, actor);
+        enter(row, new PaperReceipt(receipt.state(), at, receipt.by(), receipt.means(), receipt.words()), actor);
+    }
+
+    /** A paper receipt tells the minute: one of the minute in which the document was sent is of the moment of sending. */
+    private static Instant toTheMinute(Instant at, Instant sentAt) {
+        return at.isBefore(sentAt) && at.equals(sentAt.truncatedTo(ChronoUnit.MINUTES)) ? sentAt : at;
     }
 
     private RecipientRow mine(long document, Actor actor) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -87,6 +88,9 @@ class JpaDocumentDesk implements DocumentDesk {
 
     @Inject
     LaterPapers papers;
+
+    @Inject
+    Mended mended;
 
     @Inject
     JpaDocumentNumbers numbers;
@@ -417,19 +421,45 @@ class JpaDocumentDesk implements DocumentDesk {
 
     @Override
     public List<String> partings(long id) {
-        var row = drafts.demand(id);
-        if (row.number() == null) {
+        var row = mended.latest(drafts.demand(id));
+        if (!view(row, List.of()).holds()) {
             return List.of();
         }
         var partings = new ArrayList<String>();
         try {
-            var now = composer.again(row.kind(), row.subject()).facts();
-            FactCheck.compare(setting.tree(row.manuscript()).facts(), facts(row), now)
+            var now = now(row);
+            var references = setting.tree(row.manuscript()).facts().stream()
+                    .filter(reference -> !Mended.isHistory(row.kind(), reference))
+                    .toList();
+            FactCheck.compare(references, facts(row), now, mended.figures(row, now))
                     .forEach(parting -> partings.add(parting.sentence()));
         } catch (InvalidInput unripe) {
             unripe.problems().forEach(problem -> partings.add(problem.message()));
         }
         return partings;
+    }
+
+    /** What an issued paper would say if it were made from the record as it stands now. */
+    private List<Fact> now(DraftRow row) {
+        var own = composer.again(row.kind(), row.subject()).facts();
+        if (row.kind() != DocumentKind.CORRECTION) {
+            return own;
+        }
+        var corrected = drafts.demand(Long.parseLong(row.subject()));
+        return Mended.told(own, now(corrected));
+    }
+
+    @Override
+    public Optional<LaterPaper> successor(long id) {
+        var row = drafts.demand(id);
+        var latest = mended.latest(row);
+        return latest.id() == row.id()
+                ? Optional.empty()
+                : Optional.of(new LaterPaper(
+                        LaterPaper.Relation.REPLACES,
+                        latest.id(),
+                        String.valueOf(latest.number()),
+                        Objects.requireNonNull(latest.issuedOn())));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.jibao.documents;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -47,6 +48,9 @@ class LaterPaperComposer implements KindComposer {
     @Inject
     Consequences consequences;
 
+    @Inject
+    Mended mended;
+
     @Override
     public Set<DocumentKind> kinds() {
         return Set.of(DocumentKind.WITHDRAWAL, DocumentKind.CORRECTION, DocumentKind.REPLACEMENT);
@@ -90,7 +94,7 @@ class LaterPaperComposer implements KindComposer {
         var told = kind == DocumentKind.WITHDRAWAL ? Consequences.Told.NOTHING : consequences.told(row, anew);
         var changes = new ArrayList<>(told.changes());
         if (kind == DocumentKind.CORRECTION && told.changes().isEmpty()) {
-            changes.addAll(changes(row));
+            changes.addAll(changes(row, anew));
         }
         var written =
                 stationery.write(kind, material.model(stationery.office(), changes, told.reasons()), material.facts());
@@ -104,8 +108,12 @@ class LaterPaperComposer implements KindComposer {
                 : composer.again(origin.kind(), origin.subject());
     }
 
-    /** Figures that stand in the paper and have another printed form now; none while the record refuses to be read anew. */
-    private List<Change> changes(DraftRow row) {
+    /**
+     * Figures that stand in the paper and have another printed form now; none while the record refuses to be read anew.
+     *
+     * @param anew whether the paper is read with the corrections it has had
+     */
+    private List<Change> changes(DraftRow row, boolean anew) {
         List<Fact> current;
         try {
             current = composer.again(row.kind(), row.subject()).facts();
@@ -113,12 +121,18 @@ class LaterPaperComposer implements KindComposer {
             return List.of();
         }
         var now = current.stream().collect(Collectors.toMap(Fact::id, Function.identity(), (first, second) -> first));
+        var figures = anew ? mended.figures(row, current) : Map.<String, Mended.Figure>of();
         var seen = new HashSet<String>();
         var changes = new ArrayList<Change>();
         for (var reference : setting.tree(row.manuscript()).facts()) {
             var fact = now.get(reference.fact());
-            if (fact != null && !fact.printed().equals(reference.printed()) && seen.add(fact.id())) {
-                changes.add(new Change(reference.printed(), fact));
+            var figure = figures.get(reference.fact());
+            var was = figure == null
+                    ? reference.printed()
+                    : Objects.requireNonNullElseGet(
+                            figure.printed(), () -> stationery.words().of("revision.nothing"));
+            if (fact != null && !fact.printed().equals(was) && seen.add(fact.id())) {
+                changes.add(new Change(was, fact));
             }
         }
         return changes;

@@ -74,11 +74,17 @@ final class LaterPaperMaterial {
                     facts.add("now." + now.id(), now.value(), now.printed(), now.description(), now.evidence())));
         }
         model.put("更正", rows);
-        model.put("更正成表", rows.size() > Integer.parseInt(office.of("later.changes-in-line")));
+        model.put("更正成表", longer(rows, office.of("later.changes-in-line")));
+        model.put("更正成附件", longer(rows, office.of("later.rows-in-text")));
         if (!reasons.words().isEmpty()) {
             model.put("原因", facts.add("reason", reasons.words(), reasons.words(), "更正的原因", reasons.evidence()));
         }
         return model;
+    }
+
+    /** @param most empty: as long as they come */
+    private static boolean longer(List<?> rows, String most) {
+        return !most.isEmpty() && rows.size() > Integer.parseInt(most);
     }
 
     /** 重新印发: the paper as the record now has it, with the paragraph in front that says what it stands for. */

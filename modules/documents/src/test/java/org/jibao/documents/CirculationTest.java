@@ -149,6 +149,25 @@ class CirculationTest {
     }
 
     @Test
+    void a_receipt_of_the_minute_of_sending_is_of_the_moment_of_sending_and_one_of_the_minute_before_is_refused() {
+        clock.set(OfficeAtWork.at("2026-08-03T09:00:40"));
+        desk.issue(id, SECRETARY);
+        clock.set(OfficeAtWork.at("2026-08-03T09:00:59"));
+
+        assertRefused(() -> circulation.record(id, "linhe", signedOnPaper("2026-08-03T08:59"), CLERK), "分发之后");
+        assertRefused(() -> circulation.record(id, "linhe", signedOnPaper("2026-08-03T09:00:39"), CLERK), "分发之后");
+        circulation.record(id, "linhe", signedOnPaper("2026-08-03T09:00"), CLERK);
+
+        assertThat(circulation.recipients(id, CLERK).get(0).receipts())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.receipt().at()).isEqualTo(OfficeAtWork.at("2026-08-03T09:00:40")));
+    }
+
+    private static PaperReceipt signedOnPaper(String at) {
+        return new PaperReceipt(PaperReceipt.State.SIGNED, OfficeAtWork.at(at), "办公室主任", PaperReceipt.Means.PAPER, "");
+    }
+
+    @Test
     void a_receipt_on_paper_is_entered_with_the_time_it_was_signed() {
         desk.issue(id, SECRETARY);
         clock.set(OfficeAtWork.at("2026-08-05T17:00"));

@@ -30,6 +30,8 @@ final class LaterExamples {
                 "later/examples/correction-of-a-revised-quarter",
                 () -> later("later/correction.ftl", revised(), REVISED));
         examples.put(
+                "later/examples/correction-with-an-annex", () -> later("later/correction.ftl", muchRevised(), REVISED));
+        examples.put(
                 "later/examples/correction-to-be-filled-in",
                 () -> later("later/correction.ftl", List.of(), LaterPaperMaterial.Reasons.NONE));
         examples.put(
@@ -58,6 +60,24 @@ final class LaterExamples {
                 revised("3", "临河县迟报", "1", "0"),
                 revised("4", "临河县扣分", "2", "0"),
                 revised("5", "临河县扣分事由", "安办通报〔2026〕3号（2026-08-03）：迟报40分钟", "—"));
+    }
+
+    /** A quarter in which the ranks of many moved: one row more than the text takes. */
+    private static List<LaterPaperMaterial.Change> muchRevised() {
+        return List.of(
+                revised("1", "合计及时", "9", "10"),
+                revised("2", "合计迟报", "2", "1"),
+                revised("3", "临河县名次", "8", "1"),
+                revised("4", "临河县及时", "1", "2"),
+                revised("5", "临河县迟报", "1", "0"),
+                revised("6", "临河县扣分", "2", "0"),
+                revised("7", "临河县得分", "98", "100"),
+                revised("8", "临河县扣分事由", "安办通报〔2026〕3号（2026-08-03）：迟报40分钟", "—"),
+                revised("9", "青岭县名次", "1", "2"),
+                revised("10", "城东区名次", "2", "3"),
+                revised("11", "安澜高新技术产业开发区名次", "3", "4"),
+                revised("12", "云溪县名次", "4", "5"),
+                revised("13", "南湖区名次", "5", "6"));
     }
 
     private static LaterPaperMaterial.Change revised(String id, String what, String was, String now) {

@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Test;
 
 import org.jibao.assessment.Criticisms;
 import org.jibao.assessment.Findings;
+import org.jibao.assessment.Points;
 import org.jibao.assessment.ScoreSheets;
 import org.jibao.incidents.Amendments;
+import org.jibao.incidents.IncidentNumber;
 import org.jibao.incidents.Moment;
 import org.jibao.ledger.RecordReview;
 import org.jibao.offices.Actor;
@@ -64,16 +66,42 @@ class LaterPapersTest {
 
     private long paper;
     private long criticism;
+    private IncidentNumber incident;
 
     @BeforeEach
     void an_issued_paper() throws Exception {
         office.open();
         criticism = office.criticism("linhe", "2026-07-14T16:00", "2026-07-14T21:00");
-        paper = desk.draft(DocumentKind.CRITICISM, String.valueOf(criticism), SECRETARY);
-        clock.set(OfficeAtWork.at("2026-08-03T09:00"));
-        office.sign(paper);
-        desk.issue(paper, SECRETARY);
+        paper = issuedOn("2026-08-03T09:00");
+        incident = criticised();
         clock.set(OfficeAtWork.at("2026-08-10T09:00"));
+    }
+
+    private IncidentNumber criticised() {
+        return criticisms
+                .find(criticism)
+                .orElseThrow()
+                .items()
+                .get(0)
+                .findings()
+                .get(0)
+                .incident();
+    }
+
+    private long issuedOn(String day) {
+        var id = desk.draft(DocumentKind.CRITICISM, String.valueOf(criticism), SECRETARY);
+        clock.set(OfficeAtWork.at(day));
+        office.sign(id);
+        desk.issue(id, SECRETARY);
+        return id;
+    }
+
+    /** From here on the paper in hand is the second about the unit, which costs doubled points where the first warned. */
+    private void aDoubledPaper() {
+        criticism = office.criticism("linhe", "2026-07-14T16:00", "2026-07-14T21:00");
+        paper = issuedOn("2026-08-11T09:00");
+        incident = criticised();
+        assertThat(desk.find(paper).orElseThrow().number()).isEqualTo("安办通报〔2026〕2号");
     }
 
     private static void assertRefused(ThrowingCallable act, String... words) {
@@ -83,26 +111,40 @@ class LaterPapersTest {
     }
 
     private void theRecordChanges() {
-        var number = criticisms
-                .find(criticism)
-                .orElseThrow()
-                .items()
-                .get(0)
-                .findings()
-                .get(0)
-                .incident();
-        amendments.time(number, Moment.OCCURRED, EventTime.exactly(OfficeAtWork.at("2026-07-14T16:30")), "值班记录", CLERK);
+        theRecordChanges("2026-07-14T16:30");
+    }
+
+    private void theRecordChanges(String occurred) {
+        amendments.time(incident, Moment.OCCURRED, EventTime.exactly(OfficeAtWork.at(occurred)), "值班记录", CLERK);
     }
 
     private DocumentView issued(DocumentKind kind, String open, String written) {
-        var id = desk.draft(kind, String.valueOf(paper), SECRETARY);
+        return issued(kind, paper, open, written, SECRETARY);
+    }
+
+    private DocumentView issued(DocumentKind kind, long earlier, String open, String written, Actor actor) {
+        var id = desk.draft(kind, String.valueOf(earlier), actor);
         var draft = desk.find(id).orElseThrow();
         if (!open.isEmpty()) {
             assertThat(draft.faults()).anySatisfy(fault -> assertThat(fault).contains(open));
-            desk.save(id, draft.manuscript().replace(open, written), 0, SECRETARY);
+            desk.save(id, draft.manuscript().replace(open, written), 0, actor);
         }
         office.sign(id);
-        return desk.issue(id, SECRETARY);
+        return desk.issue(id, actor);
+    }
+
+    /** Issues a correction whose table lacks the rows that say so. */
+    private DocumentView correctedWithout(long earlier, String row, Actor actor) {
+        var id = desk.draft(DocumentKind.CORRECTION, String.valueOf(earlier), actor);
+        var manuscript = desk.find(id).orElseThrow().manuscript();
+        var kept = manuscript
+                .lines()
+                .filter(line -> !line.startsWith("| ") || !line.contains(row))
+                .collect(java.util.stream.Collectors.joining("\n", "", "\n"));
+        assertThat(kept).isNotEqualTo(manuscript);
+        desk.save(id, kept.replace("【请写明更正的原因】", "登记有误"), 0, actor);
+        office.sign(id);
+        return desk.issue(id, actor);
     }
 
     @Test
@@ -136,6 +178,69 @@ class LaterPapersTest {
                 .containsExactly("安办发〔2026〕1号 0", "安办通报〔2026〕1号 1");
         assertThat(check.number("安办通报〔2026〕1号").outcome()).isEqualTo(FileCheck.Outcome.CORRECTED);
         assertThat(desk.file(paper, FileFormat.PDF).bytes()).isEqualTo(pdf);
+        assertThat(desk.partings(paper)).as("read as corrected").isEmpty();
+        assertThat(desk.partings(correction.id())).isEmpty();
+        assertThat(desk.successor(paper)).isEmpty();
+    }
+
+    @Test
+    void a_record_that_changes_again_is_compared_with_the_correction_and_corrected_from_there() {
+        theRecordChanges();
+        issued(DocumentKind.CORRECTION, "【请写明更正的原因】", "登记有误");
+        theRecordChanges("2026-07-14T16:45");
+
+        assertThat(desk.partings(paper)).anySatisfy(parting -> assertThat(parting)
+                .contains("“4小时”", "安办发〔2026〕1号更正为“3小时30分钟”", "记录现在是“3小时15分钟”"));
+
+        var second = issued(DocumentKind.CORRECTION, "【请写明更正的原因】", "登记又有误");
+        assertThat(second.manuscript())
+                .contains("[3小时30分钟](fact:was.", "[3小时15分钟](fact:now.")
+                .doesNotContain("[4小时](fact:was.");
+        assertThat(desk.partings(paper)).isEmpty();
+        assertThat(desk.partings(second.id())).isEmpty();
+
+        theRecordChanges("2026-07-14T16:00");
+        assertThat(desk.partings(paper))
+                .as("the record as it was at first is not as corrected")
+                .anySatisfy(parting -> assertThat(parting).contains("安办发〔2026〕2号更正为“3小时15分钟”", "“4小时”"));
+        assertThat(desk.partings(second.id()))
+                .allSatisfy(parting -> assertThat(parting).doesNotContain("已经没有"));
+    }
+
+    @Test
+    void what_a_correction_leaves_out_is_still_told_as_a_difference() {
+        theRecordChanges();
+        var before = desk.partings(paper);
+        correctedWithout(paper, "[3小时30分钟](fact:now.", SECRETARY);
+
+        assertThat(desk.partings(paper))
+                .isNotEmpty()
+                .hasSizeLessThan(before.size())
+                .allSatisfy(parting -> assertThat(parting).contains("“4小时”", "“3小时30分钟”"));
+    }
+
+    @Test
+    void a_withdrawn_correction_corrects_nothing_and_of_a_withdrawn_paper_nothing_is_told() {
+        theRecordChanges();
+        var before = desk.partings(paper);
+        var correction = issued(DocumentKind.CORRECTION, "【请写明更正的原因】", "登记有误");
+        issued(DocumentKind.WITHDRAWAL, correction.id(), "【请写明撤销的原因】", "更正有误", SECRETARY);
+        assertThat(desk.partings(paper)).isNotEmpty().isEqualTo(before);
+
+        issued(DocumentKind.WITHDRAWAL, "【请写明撤销的原因】", "经复核认定不当");
+        assertThat(desk.partings(paper)).isEmpty();
+    }
+
+    @Test
+    void points_that_a_correction_changed_are_no_difference_but_other_changes_still_are() {
+        aDoubledPaper();
+        criticisms.planAmendment(criticism, "linhe", false, Points.of("1"), "情节较重", SECRETARY);
+        issued(DocumentKind.CORRECTION, "", "");
+        assertThat(desk.partings(paper)).isEmpty();
+
+        theRecordChanges();
+        assertThat(desk.partings(paper)).isNotEmpty().allSatisfy(parting -> assertThat(parting)
+                .doesNotContain("临河县扣分", "临河县计分依据"));
     }
 
     @Test
@@ -241,6 +346,23 @@ class LaterPapersTest {
         assertThat(replacement.manuscript()).contains("本件代替市委办公室于", "安办通报〔2026〕1号", "[3小时30分钟](fact:");
         assertThat(check.number("安办通报〔2026〕1号").outcome()).isEqualTo(FileCheck.Outcome.REPLACED);
         assertThat(check.number("安办发〔2026〕1号").outcome()).isEqualTo(FileCheck.Outcome.HOLDS);
+        assertThat(desk.successor(paper)).hasValueSatisfying(holds -> {
+            assertThat(holds.number()).isEqualTo("安办发〔2026〕1号");
+            assertThat(holds.on()).isEqualTo(replacement.issuedOn());
+        });
+        assertThat(desk.partings(paper))
+                .as("its replacement says what the record says")
+                .isEmpty();
+
+        theRecordChanges("2026-07-14T16:45");
+        assertThat(desk.partings(paper))
+                .anySatisfy(parting -> assertThat(parting).contains("“3小时30分钟”", "“3小时15分钟”"))
+                .noneSatisfy(parting -> assertThat(parting).contains("“4小时”"))
+                .isEqualTo(desk.partings(replacement.id()));
+
+        var again = issued(DocumentKind.REPLACEMENT, replacement.id(), "", "", SECRETARY);
+        assertThat(desk.successor(paper)).map(LaterPaper::number).hasValue(again.number());
+        assertThat(desk.partings(paper)).isEmpty();
     }
 
     @Test
@@ -281,6 +403,14 @@ class LaterPapersTest {
         clock.set(OfficeAtWork.at("2026-10-12T10:00"));
     }
 
+    /** The first report turns out to have come later after the event than was reckoned. */
+    private void reviseAgain() {
+        theRecordChanges("2026-07-14T15:00");
+        clock.set(OfficeAtWork.at("2026-10-14T09:00"));
+        sheets.revise(OfficeAtWork.Q3, "事发时间登记有误。", OfficeAtWork.EVALUATOR);
+        clock.set(OfficeAtWork.at("2026-10-14T10:00"));
+    }
+
     @Test
     void a_revised_quarter_leads_to_a_correction_that_says_what_changed_and_the_old_bulletin_stays() {
         var bulletin = bulletin();
@@ -319,11 +449,40 @@ class LaterPapersTest {
         assertThat(desk.editions(id))
                 .anySatisfy(edition -> assertThat(edition.edition()).startsWith("第2版，sha256:"));
         assertThat(found()).noneMatch(one -> one.contains("revised-without-paper"));
+        assertThat(desk.partings(bulletin)).as("read as corrected").isEmpty();
+        assertThat(desk.partings(id)).isEmpty();
         assertThat(desk.find(desk.draft(DocumentKind.CORRECTION, String.valueOf(bulletin), OfficeAtWork.EVALUATOR))
                         .orElseThrow()
                         .manuscript())
                 .as("nothing is told twice")
-                .doesNotContain("fact:now.revision.");
+                .doesNotContain("fact:now.");
+
+        reviseAgain();
+        assertThat(desk.partings(bulletin))
+                .anySatisfy(parting -> assertThat(parting).contains("封存结果", "安办发〔2026〕2号更正为"))
+                .anySatisfy(parting -> assertThat(parting).contains("“300”", "“360”"))
+                .noneSatisfy(parting -> assertThat(parting).contains("通报印发日期"));
+        assertThat(found()).anySatisfy(one -> assertThat(one).contains("revised-without-paper"));
+        issued(DocumentKind.CORRECTION, bulletin, "", "", OfficeAtWork.EVALUATOR);
+        assertThat(desk.partings(bulletin)).isEmpty();
+        assertThat(found()).noneMatch(one -> one.contains("revised-without-paper"));
+    }
+
+    @Test
+    void a_correction_of_a_bulletin_that_leaves_out_a_unit_leaves_its_figures_told_as_differences() {
+        aDoubledPaper();
+        var bulletin = bulletin();
+        revise();
+        var before = desk.partings(bulletin);
+        assertThat(before).anySatisfy(parting -> assertThat(parting).contains("临河县得分"));
+        correctedWithout(bulletin, "临河县得分", OfficeAtWork.EVALUATOR);
+
+        assertThat(desk.partings(bulletin))
+                .hasSizeLessThanOrEqualTo(before.size())
+                .anySatisfy(parting -> assertThat(parting).contains("临河县得分"));
+        assertThat(desk.partings(bulletin))
+                .filteredOn(parting -> !parting.contains("临河县"))
+                .isNotEmpty();
     }
 
     @Test
@@ -342,5 +501,21 @@ class LaterPapersTest {
         assertThat(check.number("安办考核〔2026〕1号").outcome()).isEqualTo(FileCheck.Outcome.REPLACED);
         assertRefused(() -> desk.issue(again, OfficeAtWork.EVALUATOR), replacement.number() + "印发");
         assertThat(found()).noneMatch(one -> one.contains("revised-without-paper"));
+        assertThat(desk.partings(bulletin))
+                .as("its replacement says what the record says")
+                .isEmpty();
+
+        reviseAgain();
+        assertThat(desk.partings(bulletin)).isNotEmpty().isEqualTo(desk.partings(id));
+        assertThat(found())
+                .filteredOn(one -> one.contains("revised-without-paper"))
+                .singleElement()
+                .satisfies(one -> assertThat(one).contains("document/" + id, replacement.number()));
+
+        var correction = issued(DocumentKind.CORRECTION, id, "", "", OfficeAtWork.EVALUATOR);
+        assertThat(found()).noneMatch(one -> one.contains("revised-without-paper"));
+        assertThat(desk.partings(bulletin)).isEmpty();
+        issued(DocumentKind.WITHDRAWAL, correction.id(), "【请写明撤销的原因】", "更正有误", OfficeAtWork.EVALUATOR);
+        assertThat(found()).anySatisfy(one -> assertThat(one).contains("revised-without-paper", "document/" + id));
     }
 }

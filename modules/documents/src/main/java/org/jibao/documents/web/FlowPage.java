@@ -30,6 +30,7 @@ import org.jibao.documents.Edition;
 import org.jibao.documents.FileFormat;
 import org.jibao.documents.FlowMove;
 import org.jibao.documents.FlowView;
+import org.jibao.documents.LaterPaper;
 import org.jibao.documents.Opinion;
 import org.jibao.documents.PaperReceipt;
 import org.jibao.documents.Recipient;
@@ -296,6 +297,18 @@ public class FlowPage implements Serializable {
             partings = desk.partings(id);
         }
         return partings;
+    }
+
+    /** What holds in the place of this paper once it was replaced. */
+    public @Nullable LaterPaper getSuccessor() {
+        return getDocument().later().stream().anyMatch(later -> later.relation() == LaterPaper.Relation.REPLACES)
+                ? desk.successor(id).orElse(null)
+                : null;
+    }
+
+    /** Whether figures of this paper are to be read as a later one corrects them. */
+    public boolean isCorrected() {
+        return getDocument().later().stream().anyMatch(later -> later.relation() == LaterPaper.Relation.CORRECTS);
     }
 
     public List<Unit> getUnits() {
