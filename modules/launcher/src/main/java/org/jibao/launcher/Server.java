@@ -21,8 +21,6 @@ import java.util.concurrent.TimeUnit;
 
 /** 服务进程: the product as a child process, with its log in the data folder. */
 final class Server {
-    private static final String NETWORK = "set configs.config.server-config.network-config.";
-
     private static final Duration TICK = Duration.ofMillis(250);
     private static final int TICKS_TO_START = 4 * 240;
     private static final int TICKS_WITHOUT_APPLICATION = 4 * 5;
@@ -100,10 +98,8 @@ final class Server {
         var listener = run.resolve("listener.txt");
         Files.writeString(
                 listener,
-                NETWORK + "network-listeners.network-listener.http-listener.address="
-                        + options.listen().getHostAddress()
-                        // programs that offer HTTP/2 got files with frames out of order (payara/Payara#7203)
-                        + "\n" + NETWORK + "protocols.protocol.http-listener.http.http2-enabled=false\n");
+                "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address="
+                        + options.listen().getHostAddress() + "\n");
         var logging = run.resolve("logging.properties");
         Files.writeString(logging, Resource.text("logging.properties"));
         command.addAll(List.of(

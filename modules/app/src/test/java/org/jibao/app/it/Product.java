@@ -36,7 +36,11 @@ final class Product {
     private Product(URI base, String authorization) {
         this.base = base;
         this.authorization = authorization;
-        this.http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        this.http = HttpClient.newBuilder()
+                // see docs/decisions/0099
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(new CookieManager())
+                .build();
     }
 
     static Product at(URL base) {

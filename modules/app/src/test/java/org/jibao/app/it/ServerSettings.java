@@ -28,10 +28,7 @@ public class ServerSettings implements LauncherSessionListener {
             Files.createDirectories(work);
             Files.writeString(
                     work.resolve("listener.txt"),
-                    """
-                    set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1
-                    set configs.config.server-config.network-config.protocols.protocol.http-listener.http.http2-enabled=false
-                    """);
+                    "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1\n");
             System.setProperty("it.password", PASSWORD);
             System.setProperty(
                     "it.db",
