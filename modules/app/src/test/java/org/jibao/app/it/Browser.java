@@ -23,6 +23,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless Chromium on the running product, driven as a clerk would: by what is written on the page. */
@@ -133,6 +134,16 @@ final class Browser implements AutoCloseable {
         until(at -> "".equals(at.findElement(By.id(id)).getDomProperty("value")) ? null : Boolean.TRUE);
     }
 
+    /** Chooses a file as in the dialog of the browser. */
+    void attach(String id, Path file) {
+        until(at -> at.findElement(By.id(id))).sendKeys(file.toAbsolutePath().toString());
+    }
+
+    /** Chooses of a plain list by the value of the entry. */
+    void select(String id, String value) {
+        new Select(until(at -> at.findElement(By.id(id)))).selectByValue(value);
+    }
+
     /** Types at the end of what stands in a field. */
     void append(String id, String words) {
         until(at -> at.findElement(By.id(id))).sendKeys(Keys.chord(Keys.CONTROL, Keys.END), words);
@@ -202,11 +213,11 @@ final class Browser implements AutoCloseable {
         clickOn(By.id(id));
     }
 
-    /** Clicks the first visible link or button with these words. */
+    /** Clicks the first visible link, button or head of a fold with these words. */
     void press(String words) {
         until(at -> at
-                .findElements(By.xpath(
-                        "//a[normalize-space()='" + words + "'] | //button[normalize-space()='" + words + "']"))
+                .findElements(
+                        By.xpath("//*[self::a or self::button or self::summary][normalize-space()='" + words + "']"))
                 .stream()
                 .filter(element -> element.isDisplayed() && element.isEnabled())
                 .findFirst()
