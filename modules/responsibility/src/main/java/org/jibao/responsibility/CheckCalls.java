@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import org.jibao.offices.Actor;
+import org.jibao.offices.Unit;
 
 /**
  * 查岗: the office rings the duty posts of its units without notice and keeps what came of it. A call is never changed; what
@@ -20,6 +21,9 @@ public interface CheckCalls {
 
     /** What a call can end with today, in the order of the menu. */
     List<Result> results();
+
+    /** Units of {@code day} that are rung: not the own office, nor those above it. */
+    List<Unit> rung(LocalDate day);
 
     /** The unit's duty line by the list of responsible persons of {@code day}; empty when it has none. */
     String line(String unitCode, LocalDate day);

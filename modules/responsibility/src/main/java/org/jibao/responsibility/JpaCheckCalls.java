@@ -68,6 +68,11 @@ class JpaCheckCalls implements CheckCalls {
     }
 
     @Override
+    public List<Unit> rung(LocalDate day) {
+        return offices.existingOn(day).stream().filter(JpaCheckCalls::isRung).toList();
+    }
+
+    @Override
     public String line(String unitCode, LocalDate day) {
         return line(persons.of(unitCode, day));
     }
@@ -440,8 +445,8 @@ class JpaCheckCalls implements CheckCalls {
     public List<Figures> figures(LocalDate from, LocalDate to) {
         var byUnit = new LinkedHashMap<String, List<Check>>();
         var names = new LinkedHashMap<String, Unit>();
-        for (var unit : offices.existingOn(to)) {
-            if (isRung(unit) && !unit.group().isEmpty()) {
+        for (var unit : rung(to)) {
+            if (!unit.group().isEmpty()) {
                 names.put(unit.code(), unit);
                 byUnit.put(unit.code(), new ArrayList<>());
             }

@@ -36,6 +36,9 @@ public class EntriesPage implements Serializable {
     transient PostChecks postChecks;
 
     @Inject
+    transient OpenChecks openChecks;
+
+    @Inject
     transient CurrentActor currentActor;
 
     @Inject
@@ -107,24 +110,17 @@ public class EntriesPage implements Serializable {
                         getChosen(),
                         postChecks.open(getChosen()).stream().map(Check::id).toList(),
                         currentActor.get()));
+        openChecks.forget();
     }
 
     /** Failed checks that nobody put forward yet; none while no scheme is adopted. */
     public List<Check> getChecks() {
-        try {
-            return postChecks.open(getChosen());
-        } catch (InvalidInput noScheme) {
-            return List.of();
-        }
+        return openChecks.of(getChosen());
     }
 
     /** How the scheme counts failed checks; null when it does not. */
     public PostChecks.@Nullable Rule getCheckRule() {
-        try {
-            return postChecks.rule(getChosen()).orElse(null);
-        } catch (InvalidInput noScheme) {
-            return null;
-        }
+        return openChecks.rule(getChosen()).orElse(null);
     }
 
     public String time(Instant at) {

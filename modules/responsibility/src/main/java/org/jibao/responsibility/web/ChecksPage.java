@@ -18,13 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.jibao.offices.CurrentActor;
 import org.jibao.offices.InvalidInput;
 import org.jibao.offices.Messages;
-import org.jibao.offices.Offices;
 import org.jibao.offices.Unit;
 import org.jibao.responsibility.CheckCalls;
 import org.jibao.responsibility.CheckCalls.Check;
 import org.jibao.responsibility.CheckCalls.Figures;
 import org.jibao.responsibility.CheckCalls.Result;
-import org.jibao.responsibility.DutyRoster.Shift;
 import org.jibao.responsibility.ResponsibilityMatrix;
 
 /** 查岗页: one check taken down on one line, the checks of a quarter, and how often each unit failed. */
@@ -39,7 +37,7 @@ public class ChecksPage implements Serializable {
     transient CheckCalls checks;
 
     @Inject
-    transient Offices offices;
+    transient ShownChecks shown;
 
     @Inject
     transient CurrentActor currentActor;
@@ -62,6 +60,7 @@ public class ChecksPage implements Serializable {
         if (done) {
             unit = "";
             typed = new HashMap<>();
+            shown.forget();
         }
     }
 
@@ -80,12 +79,7 @@ public class ChecksPage implements Serializable {
 
     /** Units that can be rung today. */
     public List<Unit> getUnits() {
-        return offices.existingOn(LocalDate.now(clock)).stream()
-                .filter(one -> switch (one.level()) {
-                    case CITY, PROVINCE, CENTRE -> false;
-                    default -> true;
-                })
-                .toList();
+        return checks.rung(LocalDate.now(clock));
     }
 
     public List<Result> getResults() {
@@ -94,26 +88,15 @@ public class ChecksPage implements Serializable {
 
     public List<Check> getRows() {
         return isOffice()
-                ? checks.between(first(), last())
-                : checks.of(currentActor.get().unit(), first(), last());
+                ? shown.between(first(), last())
+                : shown.of(currentActor.get().unit(), first(), last());
     }
 
     public List<Figures> getFigures() {
         var actor = currentActor.get();
-        return checks.figures(first(), last()).stream()
+        return shown.figures(first(), last()).stream()
                 .filter(one -> actor.maySee(one.unit()))
                 .toList();
-    }
-
-    /** The checks of a shift, oldest first. */
-    public List<Check> of(Shift shift) {
-        return checks.during(shift.startsAt(), shift.endsAt());
-    }
-
-    public long failures(List<Check> of) {
-        return of.stream()
-                .filter(check -> check.state() == CheckCalls.State.FAILED)
-                .count();
     }
 
     /** First days of the quarters offered. */

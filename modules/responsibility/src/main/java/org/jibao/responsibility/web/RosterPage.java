@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.jibao.offices.CurrentActor;
 import org.jibao.offices.InvalidInput;
 import org.jibao.offices.Messages;
+import org.jibao.responsibility.CheckCalls.Check;
 import org.jibao.responsibility.DutyRoster;
 import org.jibao.responsibility.DutyRoster.Gap;
 import org.jibao.responsibility.DutyRoster.Place;
@@ -37,6 +39,9 @@ public class RosterPage implements Serializable {
 
     @Inject
     transient DutyRoster roster;
+
+    @Inject
+    transient ShownChecks shown;
 
     @Inject
     transient CurrentActor currentActor;
@@ -103,6 +108,11 @@ public class RosterPage implements Serializable {
         } catch (InvalidInput refused) {
             return List.of();
         }
+    }
+
+    /** The checks of each shift shown, by its id. */
+    public Map<Long, List<Check>> getChecks() {
+        return shown.ofShifts(this::getShifts);
     }
 
     public List<Gap> getGaps() {
