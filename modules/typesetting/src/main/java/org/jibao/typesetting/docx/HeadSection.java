@@ -61,7 +61,7 @@ final class HeadSection {
             return blank;
         }
         int line = Math.round((float) (y + blank) / units.linePitch());
-        return Math.max((blank + 1) / 2, units.lines(line) - y - Units.OFF_GRID);
+        return Math.max((blank + 1) / 2, units.lines(line) - y - units.offGrid());
     }
 
     /** Broken where the layout breaks it, since Word cannot shape titles; gives how many lines it takes. */

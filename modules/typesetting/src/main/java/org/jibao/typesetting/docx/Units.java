@@ -5,12 +5,6 @@ import org.jibao.typesetting.sheet.Sheet;
 /** Word's units, derived from the sheet: twips (1/20 pt), half points, eighths of a point. */
 record Units(Sheet sheet) {
 
-    /**
-     * In twips, what is taken off a gap that brings text back to the grid: the lines of word processors are whole twips high,
-     * so that theirs end a point above ours, and a row that fills our page to its last line must find room there too.
-     */
-    static final int OFF_GRID = 20;
-
     int twips(int length) {
         return Math.round(length / 50f);
     }
@@ -70,7 +64,15 @@ record Units(Sheet sheet) {
             return twips(sheet.tableGap);
         }
         int line = sheet.lineAt(height + sheet.tableGap);
-        return Math.max(0, lines(line) - twips(height) - OFF_GRID);
+        return Math.max(0, lines(line) - twips(height) - offGrid());
+    }
+
+    /**
+     * What is taken off a gap that brings text back to the grid: the lines of word processors are whole twips high, so that
+     * theirs end a point above ours, and a row that fills our page to its last line must find room there too.
+     */
+    int offGrid() {
+        return twips(sheet.wordGapMargin);
     }
 
     /** Indents count characters at their nominal size, as Word does. */

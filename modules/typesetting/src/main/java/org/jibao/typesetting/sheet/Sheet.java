@@ -99,6 +99,7 @@ public final class Sheet {
     public final int tablePadding;
     public final int tableRule;
     public final int tableGap;
+    public final int wordGapMargin;
     public final int tableCaptionSize;
     public final int tableShortCells;
     public final boolean tableContinued;
@@ -230,6 +231,7 @@ public final class Sheet {
         tablePadding = length("table.padding");
         tableRule = length("table.rule");
         tableGap = length("table.gap");
+        wordGapMargin = length("word.gap-margin");
         tableCaptionSize = length("table.caption");
         tableShortCells = count("table.short-cells");
         tableContinued = count("table.continued") == 1;

@@ -59,6 +59,10 @@ final class Measure {
         return twips / TWIPS_PER_MILLIMETRE;
     }
 
+    static double twips(double millimetres) {
+        return millimetres * TWIPS_PER_MILLIMETRE;
+    }
+
     private static int length(@Nullable String value, double bare, int otherwise) {
         var matcher = UNIVERSAL.matcher(value == null || value.length() > 20 ? "" : value.strip());
         if (!matcher.matches()) {

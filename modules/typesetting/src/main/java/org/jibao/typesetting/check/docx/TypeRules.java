@@ -13,8 +13,6 @@ import org.jibao.typesetting.Form;
 /** Clause 5.2.2 to 5.2.4: type, grid, colour; and the custom rules on typefaces. */
 final class TypeRules {
 
-    private static final double TWIPS_PER_MILLIMETRE = 1440 / 25.4;
-
     private static final int LINES = Values.count("grid.lines");
     private static final int CELLS = Values.count("grid.cells");
 
@@ -89,7 +87,7 @@ final class TypeRules {
 
     /** In twips. A letter's lower margin may be that of its first page, which goes on below the type area (10.1). */
     private static double height(Evidence evidence, Section section) {
-        double area = Values.number("area.height") * TWIPS_PER_MILLIMETRE;
+        double area = Measure.twips(Values.number("area.height"));
         return evidence.elements().form == Form.LETTER ? Math.min(area, section.areaHeight()) : section.areaHeight();
     }
 
